@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+/** Own configuration without the Remix plugin, which does not work under vitest. */
+const suites = ['isolation', 'meta', 'acceptance', 'e2e'] as const;
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/build/**'],
+        },
+      },
+      ...suites.map((name) => ({
+        extends: true as const,
+        test: { name, include: [`tests/${name}/**/*.test.ts`] },
+      })),
+    ],
+  },
+});

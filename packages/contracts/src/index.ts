@@ -1,1 +1,9 @@
-export {};
+export * from './api/admin.ts';
+export * from './api/capture.ts';
+export * from './api/platform.ts';
+export * from './api/public.ts';
+export * from './api/review.ts';
+export * from './api/session.ts';
+export * from './problem.ts';
+export * from './questionnaire.ts';
+export * from './tenant-folder.ts';

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import {
+  Answers,
+  CatalogueEntry,
+  QuestionnaireDefinition,
+  QuestionnaireKind,
+  Slug,
+} from '../questionnaire.ts';
+import { Named, PublicTerritory, SectionView } from './public.ts';
+
+/** Capture portal: what a candidate, a party liaison or an independent candidacy reads and sends. */
+
+const State = z.enum([
+  'not-started',
+  'draft',
+  'submitted',
+  'authorised',
+  'in-review',
+  'observed',
+  'validated',
+  'published',
+]);
+
+export const Deadline = z.object({
+  dueAt: z.iso.datetime({ offset: true }).nullable(),
+  /** «Te quedan 9 días: vence el sábado 4 de mayo a las 23:59». */
+  words: z.string(),
+  state: z.enum(['not-open', 'open', 'late', 'closed']),
+});
+export type Deadline = z.infer<typeof Deadline>;
+
+export const SectionProgress = z.object({
+  id: Slug,
+  title: z.string(),
+  answered: z.number().int(),
+  total: z.number().int(),
+  missing: z.number().int(),
+});
+export type SectionProgress = z.infer<typeof SectionProgress>;
+
+export const QuestionnaireProgress = z.object({
+  kind: QuestionnaireKind,
+  title: z.string(),
+  state: State,
+  sections: z.array(SectionProgress),
+  savedAt: z.iso.datetime({ offset: true }).nullable(),
+  submittedAt: z.iso.datetime({ offset: true }).nullable(),
+  editable: z.boolean(),
+  observations: z.number().int(),
+});
+export type QuestionnaireProgress = z.infer<typeof QuestionnaireProgress>;
+
+export const ConsentKind = z.enum(['treatment', 'publish-identity', 'publish-curricular']);
+export type ConsentKind = z.infer<typeof ConsentKind>;
+export const ConsentState = z.object({
+  kind: ConsentKind,
+  title: z.string(),
+  text: z.string(),
+  /** Only asked where the tenant demands it and, for publish-curricular, not under affirmative action. */
+  givenAt: z.iso.datetime({ offset: true }).nullable(),
+  revokedAt: z.iso.datetime({ offset: true }).nullable(),
+});
+export type ConsentState = z.infer<typeof ConsentState>;
+
+export const CaptureItem = z.object({
+  candidacyId: z.uuid(),
+  displayName: z.string(),
+  office: Named,
+  territory: PublicTerritory,
+  nomination: z.string(),
+  role: z.enum(['owner', 'substitute']),
+  status: z.enum(['approved', 'substituted', 'cancelled']),
+  deadline: Deadline,
+  curricular: State,
+  identity: State,
+  awaitsAuthorisation: z.boolean(),
+});
+export type CaptureItem = z.infer<typeof CaptureItem>;
+
+export const CaptureList = z.object({
+  items: z.array(CaptureItem),
+  page: z.number().int(),
+  pages: z.number().int(),
+  total: z.number().int(),
+});
+export type CaptureList = z.infer<typeof CaptureList>;
+
+export const CaptureHome = CaptureItem.extend({
+  publicSlug: Slug.nullable(),
+  questionnaires: z.array(QuestionnaireProgress),
+  consents: z.array(ConsentState),
+  photo: z.string().nullable(),
+});
+export type CaptureHome = z.infer<typeof CaptureHome>;
+
+export const ObservationView = z.object({
+  section: Slug,
+  motive: z.string(),
+  text: z.string(),
+  at: z.iso.datetime({ offset: true }),
+  round: z.number().int(),
+});
+export type ObservationView = z.infer<typeof ObservationView>;
+
+export const CaptureForm = z.object({
+  candidacyId: z.uuid(),
+  displayName: z.string(),
+  definition: QuestionnaireDefinition,
+  catalogues: z.record(z.string(), z.array(CatalogueEntry)),
+  answers: Answers,
+  revision: z.number().int(),
+  state: State,
+  editable: z.boolean(),
+  deadline: Deadline,
+  savedAt: z.iso.datetime({ offset: true }).nullable(),
+  observations: z.array(ObservationView),
+  photo: z.string().nullable(),
+});
+export type CaptureForm = z.infer<typeof CaptureForm>;
+
+/** Saves the answers of one section as a draft. `revision` is the one read: a stale one answers 409 and loses nothing. */
+export const SaveSection = z.object({ answers: Answers, revision: z.number().int().min(0) });
+export type SaveSection = z.infer<typeof SaveSection>;
+export const SavedSection = z.object({
+  revision: z.number().int(),
+  savedAt: z.iso.datetime({ offset: true }),
+  problems: z.array(
+    z.object({ question: Slug, message: z.string(), itemIndex: z.number().int().optional() }),
+  ),
+});
+export type SavedSection = z.infer<typeof SavedSection>;
+
+/** Check before submitting: what is missing, and the answers as they will be published. */
+export const CaptureCheck = z.object({
+  kind: QuestionnaireKind,
+  revision: z.number().int(),
+  sections: z.array(SectionView),
+  problems: z.array(z.object({ section: Slug, question: Slug, label: z.string(), message: z.string() })),
+  deadline: Deadline,
+  /** Who will see it, in words. */
+  audience: z.string(),
+});
+export type CaptureCheck = z.infer<typeof CaptureCheck>;
+
+export const Submit = z.object({ revision: z.number().int().min(0) });
+export const Receipt = z.object({
+  folio: z.string(),
+  submittedAt: z.iso.datetime({ offset: true }),
+  contentHash: z.string(),
+  late: z.boolean(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+export const PhotoUploaded = z.object({ photoId: z.uuid(), url: z.string(), revision: z.number().int() });
+export type PhotoUploaded = z.infer<typeof PhotoUploaded>;
+export const Authorise = z.object({ contentHash: z.string() });

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { Slug } from '../questionnaire.ts';
+import { NominationKind } from '../tenant-folder.ts';
+
+/** What the citizen's site reads (domain §6). Every value here has already been decided by the projection: nothing else is public. */
+
+export const WindowState = z.enum(['before', 'open', 'after', 'undated']);
+export type WindowState = z.infer<typeof WindowState>;
+
+export const Named = z.object({ slug: Slug, name: z.string() });
+export type Named = z.infer<typeof Named>;
+
+export const PublicParty = z.object({ slug: Slug, name: z.string(), acronym: z.string(), color: z.string() });
+export type PublicParty = z.infer<typeof PublicParty>;
+
+export const PublicTerritory = z.object({
+  slug: Slug,
+  name: z.string(),
+  kind: z.enum(['state', 'district', 'municipality', 'circumscription']),
+});
+export type PublicTerritory = z.infer<typeof PublicTerritory>;
+
+export const PublicSite = z.object({
+  slug: Slug,
+  name: z.string(),
+  acronym: z.string(),
+  stateName: z.string(),
+  siteTitle: z.string(),
+  welcome: z.string(),
+  about: z.array(z.string()),
+  website: z.string().nullable(),
+  contactEmail: z.string().nullable(),
+  privacyNotice: z.object({ version: z.string(), simplified: z.string(), pending: z.boolean() }),
+  process: z.object({ name: z.string(), electionDay: z.iso.date() }),
+  window: z.object({ state: WindowState, start: z.iso.date().nullable(), end: z.iso.date().nullable() }),
+  /** Present when the process runs on a declared clock; people and answers are then invented. */
+  demonstration: z.object({ clock: z.iso.datetime({ offset: true }), label: z.string() }).nullable(),
+  timeZone: z.string(),
+  order: z.object({ rule: z.enum(['alphabetical', 'drawn-daily']), seed: z.string().nullable() }),
+  /** Publication version: every public document is valid for one version. */
+  version: z.number().int(),
+  brandVersion: z.string(),
+  offices: z.array(Named.extend({ candidacies: z.number().int(), territoryKind: z.string() })),
+  territories: z.array(PublicTerritory.extend({ candidacies: z.number().int() })),
+  parties: z.array(PublicParty.extend({ candidacies: z.number().int() })),
+  figures: z.object({
+    candidacies: z.number().int(),
+    curricularPublished: z.number().int(),
+    identityPublished: z.number().int(),
+    asOf: z.iso.datetime({ offset: true }),
+  }),
+});
+export type PublicSite = z.infer<typeof PublicSite>;
+
+export const CaptureNote = z.enum(['published', 'not-captured', 'in-process']);
+export type CaptureNote = z.infer<typeof CaptureNote>;
+
+export const PublicCandidacy = z.object({
+  slug: Slug,
+  displayName: z.string(),
+  office: Named,
+  territory: PublicTerritory,
+  role: z.enum(['owner', 'substitute']),
+  listNumber: z.number().int().nullable(),
+  gender: z.enum(['woman', 'man', 'non-binary']),
+  age: z.number().int().nullable(),
+  nomination: z.object({ kind: NominationKind, label: z.string(), parties: z.array(PublicParty) }),
+  affirmativeAction: z.string().nullable(),
+  photo: z.string().nullable(),
+  curricular: CaptureNote,
+  identity: CaptureNote,
+  invented: z.boolean(),
+});
+export type PublicCandidacy = z.infer<typeof PublicCandidacy>;
+
+export const CandidacyFilter = z.object({
+  office: Slug.optional(),
+  territory: Slug.optional(),
+  party: Slug.optional(),
+  page: z.coerce.number().int().min(1).max(2_000).default(1),
+});
+export type CandidacyFilter = z.infer<typeof CandidacyFilter>;
+
+export const PublicCandidacyPage = z.object({
+  items: z.array(PublicCandidacy),
+  page: z.number().int(),
+  pages: z.number().int(),
+  total: z.number().int(),
+});
+export type PublicCandidacyPage = z.infer<typeof PublicCandidacyPage>;
+
+/** One answer, already in words. `links` are safe to open (http/https, mailto, tel). */
+export const AnswerView = z.object({
+  question: Slug,
+  label: z.string(),
+  lines: z.array(z.string()),
+  links: z.array(z.object({ href: z.string(), text: z.string() })).default([]),
+  long: z.boolean().default(false),
+});
+export type AnswerView = z.infer<typeof AnswerView>;
+
+export const SectionView = z.object({ id: Slug, title: z.string(), answers: z.array(AnswerView) });
+export type SectionView = z.infer<typeof SectionView>;
+
+export const QuestionnaireView = z.object({
+  sections: z.array(SectionView),
+  publishedOn: z.iso.date().nullable(),
+  /** Why it may be shown, in words for the citizen («con su consentimiento expreso del 4 de mayo de 2024»). */
+  basis: z.string(),
+});
+export type QuestionnaireView = z.infer<typeof QuestionnaireView>;
+
+export const PublicProfile = PublicCandidacy.extend({
+  state: z.literal('listed'),
+  ticketMates: z.array(
+    PublicCandidacy.pick({ slug: true, displayName: true, role: true, listNumber: true, photo: true }),
+  ),
+  curricularView: QuestionnaireView.nullable(),
+  identityView: QuestionnaireView.nullable(),
+});
+export type PublicProfile = z.infer<typeof PublicProfile>;
+
+/** Substituted or cancelled: what happened and when, a link to who took the place, no personal data. */
+export const Tombstone = z.object({
+  state: z.literal('gone'),
+  reason: z.enum(['substituted', 'cancelled']),
+  on: z.iso.date(),
+  office: Named,
+  territory: PublicTerritory,
+  replacedBy: Slug.nullable(),
+});
+export type Tombstone = z.infer<typeof Tombstone>;
+
+export const PublicProfileAnswer = z.discriminatedUnion('state', [PublicProfile, Tombstone]);
+export type PublicProfileAnswer = z.infer<typeof PublicProfileAnswer>;

@@ -41,6 +41,8 @@ export const IneColumn = z.strictObject({
   column: z.string().min(1),
   /** Several questions may share a column (the social networks); they are joined with ", " in this order. */
   order: z.number().int().default(0),
+  /** Hosts whose addresses belong to this question in a shared column (a network's own); the one without hosts takes the rest. */
+  hosts: z.array(z.string().min(1)).optional(),
 });
 
 const questionBase = {

@@ -5,6 +5,7 @@ const suites = ['isolation', 'meta', 'acceptance', 'e2e'] as const;
 
 export default defineConfig({
   test: {
+    globalSetup: ['tests/setup/start-database.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [

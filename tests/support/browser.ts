@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import chromiumPackage from '@sparticuz/chromium';
+import chromiumPackage, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const FLAGS = [
@@ -16,9 +19,19 @@ const FLAGS = [
 /** Debian's Chromium when the machine has one, else the one that travels inside the npm package: nothing is downloaded. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
-  const executablePath = installed ?? (await chromiumPackage.executablePath());
-  const args = installed === undefined ? [...chromiumPackage.args, ...FLAGS] : FLAGS;
-  return chromium.launch({ executablePath, args });
+  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: FLAGS });
+  return chromium.launch({
+    executablePath: await unpackChromium(),
+    args: [...chromiumPackage.args, ...FLAGS],
+  });
+}
+
+/** The package carries NSS and expat too, which a bare server lacks; it only unpacks them by itself on its own cloud. */
+export async function unpackChromium(): Promise<string> {
+  const bin = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..', '..', 'bin');
+  await inflate(join(bin, 'al2023.tar.br'));
+  setupLambdaEnvironment(join(tmpdir(), 'al2023', 'lib'));
+  return chromiumPackage.executablePath();
 }
 
 export const PHONE = { width: 390, height: 844 } as const;

@@ -1,0 +1,20 @@
+import type { Fields } from './field-names.ts';
+
+/** Characters PostgreSQL cannot store or nobody typed on purpose: controls other than tab and line feed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+const unwantedControls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu;
+
+/**
+ * Reads the text controls of a posted form. Browsers send line ends as CRLF; answers keep LF. Files and the form's own controls ("_…") are left out.
+ */
+export function readFormFields(form: FormData): Fields {
+  const fields: Record<string, string[]> = {};
+  for (const [name, value] of form.entries()) {
+    if (typeof value !== 'string' || name.startsWith('_')) continue;
+    const text = value.replace(/\r\n?/gu, '\n').replace(unwantedControls, '');
+    const values = fields[name] ?? [];
+    values.push(text);
+    fields[name] = values;
+  }
+  return fields;
+}

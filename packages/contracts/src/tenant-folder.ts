@@ -39,6 +39,8 @@ export const TenantRules = z.strictObject({
   /** art. 16 f: natural days to capture, counted from reception of the account. */
   captureDays: z.number().int().positive().default(15),
   substitutionCaptureDays: z.number().int().positive().default(5),
+  /** Whether the day the count starts from is day 1 (Sonora's plan: 20/04→04/05 are fifteen days) or the next one is («posteriores a»). */
+  captureCountsFirstDay: z.boolean().default(false),
   substitutionCountsFrom: z.enum(['account', 'substitution']).default('account'),
   lateCaptureUntilElectionDay: z.boolean().default(false),
   partyAuthorisesPublication: z.boolean().default(false),
@@ -76,6 +78,8 @@ export const TenantIdentity = z.strictObject({
   hosts: z.array(z.string().min(1)).min(1),
   brand: Brand,
   internalBody: InternalBody,
+  /** Documents the facts of this file come from. */
+  sources: z.array(Source).default([]),
   /** Slug of the process the public site shows. */
   currentProcess: Slug,
   rules: TenantRules,
@@ -106,6 +110,8 @@ export const Office = z.strictObject({
   /** Whether the place in a list matters (RP, regidurías). */
   hasList: z.boolean().default(false),
   order: z.number().int(),
+  /** The documents name the office without saying enough to configure it (Morelos: «cuarto orden de gobierno»). */
+  pending: z.boolean().default(false),
 });
 export type Office = z.infer<typeof Office>;
 
@@ -128,6 +134,8 @@ export const Party = z.strictObject({
   acronym: z.string().min(1),
   scope: z.enum(['national', 'local']),
   color: Color,
+  /** Name in INE's export when it is not `name` in capitals («MOVIMIENTO AUTENTICO SOCIAL»). */
+  ineName: z.string().min(1).optional(),
 });
 export type Party = z.infer<typeof Party>;
 
@@ -137,6 +145,7 @@ export const AffirmativeAction = z.strictObject({
   /** Identity-question group it corresponds to, for the rule «group-answers». */
   group: Slug,
   pending: z.boolean().default(false),
+  source: Source.optional(),
 });
 export type AffirmativeAction = z.infer<typeof AffirmativeAction>;
 
@@ -204,6 +213,8 @@ export const QuestionnaireDifferences = z.strictObject({
     )
     .default({}),
   extra: z.array(z.strictObject({ section: Slug, after: Slug.optional(), question: Question })).default([]),
+  /** Order of a section's questions, by section; those not named keep their order after the named ones. */
+  order: z.record(Slug, z.array(Slug).min(1)).default({}),
   source: z.string().optional(),
 });
 export type QuestionnaireDifferences = z.infer<typeof QuestionnaireDifferences>;

@@ -1,20 +1,10 @@
 import { z } from 'zod';
+import { QuestionnaireState as State } from '../life.ts';
 import { QuestionnaireKind, Slug } from '../questionnaire.ts';
 import { ObservationView } from './capture.ts';
 import { Named, PublicTerritory, SectionView } from './public.ts';
 
 /** Review desk (verificación): queue, one questionnaire, verdicts. */
-
-const State = z.enum([
-  'not-started',
-  'draft',
-  'submitted',
-  'authorised',
-  'in-review',
-  'observed',
-  'validated',
-  'published',
-]);
 
 export const ReviewFilter = z.object({
   kind: QuestionnaireKind.optional(),

@@ -1,0 +1,40 @@
+import { QuestionnaireKind } from '@conoceles/contracts';
+
+/** Addresses of the portals, in one place. Questionnaires are named in Spanish in addresses; no private datum ever goes in one. */
+const segments: Record<QuestionnaireKind, string> = { curricular: 'curricular', identity: 'identidad' };
+
+/** Kind named by an address segment («identidad» or the contract's own word), or undefined. */
+export function kindOfSegment(segment: string | undefined): QuestionnaireKind | undefined {
+  if (segment === segments.identity) return 'identity';
+  const known = QuestionnaireKind.safeParse(segment);
+  return known.success ? known.data : undefined;
+}
+
+export const paths = {
+  signIn: (returnTo?: string) =>
+    returnTo === undefined ? '/entrar' : `/entrar?volver=${encodeURIComponent(returnTo)}`,
+  portal: () => '/portal',
+  candidacy: (candidacyId: string) => `/portal/${candidacyId}`,
+  consents: (candidacyId: string) => `/portal/${candidacyId}/autorizaciones`,
+  questionnaire: (candidacyId: string, kind: QuestionnaireKind) => `/portal/${candidacyId}/${segments[kind]}`,
+  section: (candidacyId: string, kind: QuestionnaireKind, section: string) =>
+    `/portal/${candidacyId}/${segments[kind]}/${section}`,
+  autosave: (candidacyId: string, kind: QuestionnaireKind, section: string) =>
+    `/portal/${candidacyId}/${segments[kind]}/${section}/guardar`,
+  check: (candidacyId: string, kind: QuestionnaireKind) => `/portal/${candidacyId}/${segments[kind]}/revisar`,
+  sent: (candidacyId: string, kind: QuestionnaireKind) => `/portal/${candidacyId}/${segments[kind]}/enviado`,
+  authorise: (candidacyId: string, kind: QuestionnaireKind) =>
+    `/portal/${candidacyId}/${segments[kind]}/autorizar`,
+  desk: () => '/mesa',
+  sheet: (candidacyId: string, kind: QuestionnaireKind) => `/mesa/${candidacyId}/${segments[kind]}`,
+  admin: () => '/admin',
+  imports: () => '/admin/importar',
+  importReport: (importId: string) => `/admin/importar/${importId}`,
+  accounts: () => '/admin/cuentas',
+  clock: () => '/admin/reloj',
+  status: (candidacyId: string) => `/admin/candidaturas/${candidacyId}`,
+  exports: () => '/admin/exportar',
+  exportFile: (scope: 'full' | 'public') => `/api/admin/exports/ine?scope=${scope}`,
+  outbox: () => '/_correo',
+  mail: (id: string) => `/_correo/${id}`,
+} as const;

@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { EmbeddedPostgresError, startEmbeddedPostgres } from './start-embedded-postgres.ts';
+import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { startEmbeddedPostgres } from './start-embedded-postgres.ts';
 
 let folder: string;
 let dataDir: string;

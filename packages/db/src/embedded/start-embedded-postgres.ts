@@ -15,8 +15,6 @@ import { stopPostmaster } from './stop-postmaster.ts';
 import { superuserPassword } from './superuser-password.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
 
-export { EmbeddedPostgresError } from './embedded-postgres-error.ts';
-
 export type EmbeddedPostgres = {
   /** Connection string of the superuser to `database`. */
   adminUrl: string;

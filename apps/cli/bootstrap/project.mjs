@@ -1,0 +1,14 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The root folder of the project. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+
+/** The Node the project pins, present once dependencies are installed. */
+export const pinnedNode = join(root, 'node_modules', 'node', 'bin', 'node');
+
+/** Environment for child processes: the pinned Node and the installed tools come first. */
+export function childEnvironment() {
+  const tools = join(root, 'node_modules', '.bin');
+  return { ...process.env, PATH: `${dirname(pinnedNode)}:${tools}:${process.env.PATH ?? ''}` };
+}

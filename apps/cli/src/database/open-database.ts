@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { checkDatabaseUrl, findEmbeddedUrl, startEmbeddedPostgres } from '@conoceles/db/embedded';
+import type { Settings } from '../settings.ts';
+import { PlainFailure } from '../terminal/plain-failure.ts';
+
+export type OpenDatabase = {
+  /** Connection string of the account that may migrate. */
+  adminUrl: string;
+  stop(): Promise<void>;
+};
+
+/** Folder of the embedded server inside DATA_DIR. */
+export function embeddedFolder(settings: Settings): string {
+  return join(settings.dataDir, 'postgres');
+}
+
+/** The database of DATABASE_URL, checked, or the embedded server, started. */
+export async function openDatabase(settings: Settings, say: (line: string) => void): Promise<OpenDatabase> {
+  if (settings.databaseUrl !== undefined) return openGiven(settings.databaseUrl);
+  const server = await startEmbeddedPostgres({ dataDir: embeddedFolder(settings), log: say });
+  say(`PostgreSQL 18 en 127.0.0.1:${server.port}, datos en ${embeddedFolder(settings)}`);
+  return { adminUrl: server.adminUrl, stop: server.stop };
+}
+
+/** The database a command works on: DATABASE_URL, the server that runs already, or one started for the command. */
+export async function openDatabaseForCommand(settings: Settings): Promise<OpenDatabase> {
+  const running = settings.databaseUrl === undefined ? findEmbeddedUrl(embeddedFolder(settings)) : undefined;
+  if (running !== undefined) return { adminUrl: running, stop: async () => {} };
+  return openDatabase(settings, () => {});
+}
+
+async function openGiven(url: string): Promise<OpenDatabase> {
+  const fault = await checkDatabaseUrl(url);
+  if (fault !== undefined) throw new PlainFailure(fault.message, fault.wayOut);
+  return { adminUrl: url, stop: async () => {} };
+}

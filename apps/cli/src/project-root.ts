@@ -1,0 +1,4 @@
+import { resolve } from 'node:path';
+
+/** The root folder of the project; every relative path a person gives is taken from where they stand. */
+export const projectRoot = resolve(import.meta.dirname, '..', '..', '..');

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { projectRoot } from './project-root.ts';
+import { PlainFailure } from './terminal/plain-failure.ts';
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z.string().min(1).optional(),
+  NODE_ENV: z.string().optional(),
+});
+
+export type Settings = {
+  port: number;
+  /** Absolute. */
+  dataDir: string;
+  databaseUrl: string | undefined;
+  isProduction: boolean;
+};
+
+/** Reads the fixed points of the environment. A value that cannot be used is a PlainFailure that names it. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]);
+    throw new PlainFailure(
+      `La variable ${name} tiene un valor que no sirve: «${environment[name]}».`,
+      name === 'PORT'
+        ? 'Use un número de 1 a 65535, por ejemplo PORT=3001 npm start.'
+        : `Corrija ${name} o quítela.`,
+    );
+  }
+  const { PORT, DATA_DIR, DATABASE_URL, NODE_ENV } = parsed.data;
+  return {
+    port: PORT,
+    dataDir: resolve(projectRoot, DATA_DIR),
+    databaseUrl: DATABASE_URL,
+    isProduction: NODE_ENV === 'production',
+  };
+}

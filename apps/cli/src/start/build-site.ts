@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../project-root.ts';
+import { PlainFailure } from '../terminal/plain-failure.ts';
+
+const webDir = join(projectRoot, 'apps', 'web');
+const marker = join(webDir, 'build', '.sources');
+const sources = ['apps/web', 'packages/contracts', 'packages/api-client'];
+const ignored = new Set(['node_modules', 'build', '.git']);
+
+/** Builds apps/web into apps/web/build unless its sources are those of the last build. Gives false when skipped. */
+export async function buildSite(say: (line: string) => void): Promise<boolean> {
+  const fingerprint = fingerprintSources();
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint) return false;
+  const { code, output } = await runBuild(say);
+  if (code !== 0) {
+    throw new PlainFailure(
+      `No se pudo compilar el sitio:\n${output.slice(-30).join('\n')}`,
+      'Si cambió archivos de apps/web, corríjalos; si no, borre node_modules y vuelva a ejecutar npm start.',
+    );
+  }
+  writeFileSync(marker, fingerprint);
+  return true;
+}
+
+function runBuild(say: (line: string) => void): Promise<{ code: number; output: string[] }> {
+  return new Promise((resolve, reject) => {
+    const remix = join(webDir, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js');
+    const child = spawn(process.execPath, [remix, 'vite:build'], {
+      cwd: webDir,
+      env: { ...process.env, NODE_ENV: 'production', CI: '1', NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const output: string[] = [];
+    const collect = (chunk: Buffer) => {
+      for (const line of chunk.toString().split('\n').filter(Boolean)) {
+        output.push(line);
+        if (line.includes('building') || line.includes('modules transformed')) say(line.trim());
+      }
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+function fingerprintSources(): string {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    for (const path of listFiles(source))
+      hash.update(`${path}\0`).update(readFileSync(join(projectRoot, path)));
+  }
+  hash.update(readFileSync(join(projectRoot, 'pnpm-lock.yaml')));
+  return hash.digest('hex');
+}
+
+function listFiles(folder: string): string[] {
+  const entries = readdirSync(join(projectRoot, folder), { withFileTypes: true });
+  return entries
+    .filter((entry) => !ignored.has(entry.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? listFiles(path) : [path];
+    });
+}

@@ -1,0 +1,34 @@
+import { EmbeddedPostgresError } from '@conoceles/db/embedded';
+import { PlainFailure } from './plain-failure.ts';
+
+/** Prints a failure to stderr and gives the exit code. Known ones are told plainly, unknown ones by their frames. */
+export function printFailure(error: unknown): number {
+  if (error instanceof PlainFailure || error instanceof EmbeddedPostgresError) {
+    console.error(`\n✖ ${error.message}\n  Qué hacer: ${error.wayOut}\n`);
+    return error instanceof PlainFailure ? error.exitCode : 1;
+  }
+  console.error(`\n✖ Falló de manera inesperada: ${describe(error)}`);
+  console.error(
+    '  Qué hacer: vuelva a intentarlo; si se repite, comparta estas líneas con quien da soporte.\n',
+  );
+  return 1;
+}
+
+// A query's error carries its parameters, which may be private: only its code and place are told.
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'sin detalle';
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return [summary(error), ...frames.slice(0, 6)].join('\n');
+}
+
+function summary(error: Error): string {
+  if ('params' in error && error.cause instanceof Error) return `consulta: ${summary(error.cause)}`;
+  if (error.name === 'PostgresError') {
+    const { code, constraint_name: constraint } = error as Error & {
+      code?: string;
+      constraint_name?: string;
+    };
+    return `PostgreSQL ${code ?? ''} ${constraint ?? error.message}`;
+  }
+  return `${error.name}: ${error.message}`;
+}

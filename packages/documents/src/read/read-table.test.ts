@@ -9,7 +9,9 @@ import { readTable } from './read-table.ts';
 import type { Row } from './row.ts';
 
 async function read(bytes: Uint8Array, fileName: string, limits = defaultTableLimits): Promise<Row[]> {
-  return Array.fromAsync(readTable(bytes, { fileName, limits }));
+  const rows: Row[] = [];
+  for await (const row of readTable(bytes, { fileName, limits })) rows.push(row);
+  return rows;
 }
 
 async function workbookOf(rows: readonly (readonly (string | null)[])[]): Promise<Buffer> {

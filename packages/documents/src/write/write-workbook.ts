@@ -44,9 +44,12 @@ function cellValue(value: string | null): string | null {
   return value === null || value === '' ? null : escapeOoxml(withoutForbidden(value));
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+const forbiddenInXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
+
 /** XML 1.0 admits no control character but tab and line breaks, nor half of a surrogate pair. */
 function withoutForbidden(text: string): string {
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '');
+  return text.toWellFormed().replace(forbiddenInXml, '');
 }
 
 /** A text that happens to hold `_x0041_` would be read back as «A»: its underscore is written as the escape of an underscore. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CandidacyStatus } from '../life.ts';
 import { QuestionnaireKind } from '../questionnaire.ts';
 
 /** The internal body's desk: figures, import of candidacies, accounts, clock, status of a candidacy, exports. */
@@ -56,6 +57,7 @@ export const AccountRow = z.object({
   displayName: z.string(),
   office: z.string(),
   territory: z.string(),
+  status: CandidacyStatus,
   state: z.enum(['to-issue', 'issued', 'received', 'disabled']),
   approvedOn: z.iso.date(),
   dueAt: z.iso.datetime({ offset: true }),
@@ -66,6 +68,10 @@ export const AccountRow = z.object({
 export type AccountRow = z.infer<typeof AccountRow>;
 export const AccountFilter = z.object({
   state: z.enum(['to-issue', 'issued', 'received']).optional(),
+  /** Part of the name, accents and capitals aside. */
+  q: z.string().trim().max(100).optional(),
+  /** That candidacy alone. */
+  candidacy: z.uuid().optional(),
   page: z.coerce.number().int().min(1).default(1),
 });
 export const AccountPage = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CandidacyStatus, CaptureWindow, ConsentKind, QuestionnaireState as State } from '../life.ts';
 import {
   Answers,
   CatalogueEntry,
@@ -10,22 +11,11 @@ import { Named, PublicTerritory, SectionView } from './public.ts';
 
 /** Capture portal: what a candidate, a party liaison or an independent candidacy reads and sends. */
 
-const State = z.enum([
-  'not-started',
-  'draft',
-  'submitted',
-  'authorised',
-  'in-review',
-  'observed',
-  'validated',
-  'published',
-]);
-
 export const Deadline = z.object({
   dueAt: z.iso.datetime({ offset: true }).nullable(),
   /** «Te quedan 9 días: vence el sábado 4 de mayo a las 23:59». */
   words: z.string(),
-  state: z.enum(['not-open', 'open', 'late', 'closed']),
+  state: CaptureWindow,
 });
 export type Deadline = z.infer<typeof Deadline>;
 
@@ -38,6 +28,14 @@ export const SectionProgress = z.object({
 });
 export type SectionProgress = z.infer<typeof SectionProgress>;
 
+export const Receipt = z.object({
+  folio: z.string(),
+  submittedAt: z.iso.datetime({ offset: true }),
+  contentHash: z.string(),
+  late: z.boolean(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
 export const QuestionnaireProgress = z.object({
   kind: QuestionnaireKind,
   title: z.string(),
@@ -47,11 +45,11 @@ export const QuestionnaireProgress = z.object({
   submittedAt: z.iso.datetime({ offset: true }).nullable(),
   editable: z.boolean(),
   observations: z.number().int(),
+  /** Of the last submission; null when it was never submitted. */
+  receipt: Receipt.nullable(),
 });
 export type QuestionnaireProgress = z.infer<typeof QuestionnaireProgress>;
 
-export const ConsentKind = z.enum(['treatment', 'publish-identity', 'publish-curricular']);
-export type ConsentKind = z.infer<typeof ConsentKind>;
 export const ConsentState = z.object({
   kind: ConsentKind,
   title: z.string(),
@@ -69,7 +67,7 @@ export const CaptureItem = z.object({
   territory: PublicTerritory,
   nomination: z.string(),
   role: z.enum(['owner', 'substitute']),
-  status: z.enum(['approved', 'substituted', 'cancelled']),
+  status: CandidacyStatus,
   deadline: Deadline,
   curricular: State,
   identity: State,
@@ -134,6 +132,8 @@ export type SavedSection = z.infer<typeof SavedSection>;
 export const CaptureCheck = z.object({
   kind: QuestionnaireKind,
   revision: z.number().int(),
+  /** Of what was submitted: the party authorises this and nothing else. Null while it is a draft. */
+  contentHash: z.string().nullable(),
   sections: z.array(SectionView),
   problems: z.array(z.object({ section: Slug, question: Slug, label: z.string(), message: z.string() })),
   deadline: Deadline,
@@ -143,14 +143,13 @@ export const CaptureCheck = z.object({
 export type CaptureCheck = z.infer<typeof CaptureCheck>;
 
 export const Submit = z.object({ revision: z.number().int().min(0) });
-export const Receipt = z.object({
-  folio: z.string(),
-  submittedAt: z.iso.datetime({ offset: true }),
-  contentHash: z.string(),
-  late: z.boolean(),
-});
-export type Receipt = z.infer<typeof Receipt>;
 
 export const PhotoUploaded = z.object({ photoId: z.uuid(), url: z.string(), revision: z.number().int() });
 export type PhotoUploaded = z.infer<typeof PhotoUploaded>;
 export const Authorise = z.object({ contentHash: z.string() });
+
+export const CaptureFilter = z.object({
+  office: Slug.optional(),
+  page: z.coerce.number().int().min(1).max(2_000).default(1),
+});
+export type CaptureFilter = z.infer<typeof CaptureFilter>;

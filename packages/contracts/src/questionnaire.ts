@@ -148,11 +148,6 @@ export type Answer = z.infer<typeof Answer>;
 export const Answers = z.record(Slug, Answer);
 export type Answers = z.infer<typeof Answers>;
 
-/** Number of characters as the Lineamientos count them: code points, without white space (Jalisco: «sin espacios en blanco»). */
-export function countCharacters(text: string, countWhitespace = false): number {
-  return [...(countWhitespace ? text : text.replace(/\s+/gu, ''))].length;
-}
-
 /** Values marked in an answer to a choice question; empty for any other kind. */
 export function markedValues(answer: Answer | undefined): readonly string[] {
   if (answer?.kind === 'choice') return [answer.choice.value];

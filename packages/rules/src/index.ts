@@ -1,1 +1,1 @@
-export {};
+export { mergeQuestionnaire, type QuestionnaireRules } from './questionnaire/merge.ts';

@@ -1,0 +1,159 @@
+import { ConsentKind, QuestionnaireState } from '@conoceles/contracts';
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { candidacies } from './candidacies.ts';
+import { bytea, id, instant, oneOf, tenantId, word } from './columns.ts';
+import { questionnaireVersions } from './questionnaires.ts';
+import { responseTimes } from './response-times.ts';
+import { identity } from './schemas.ts';
+import { tenants } from './tenants.ts';
+
+/** Identity answers: whole documents sealed under the candidacy's key; nothing here can be read by the database. */
+export const identityResponses = identity.table(
+  'responses',
+  {
+    tenantId: tenantId(),
+    id: id(),
+    candidacyId: uuid('candidacy_id').notNull(),
+    questionnaireVersionId: uuid('questionnaire_version_id').notNull(),
+    state: word('state', QuestionnaireState.options).notNull().default('not-started'),
+    draftCipher: bytea('draft_cipher'),
+    submittedCipher: bytea('submitted_cipher'),
+    publishedCipher: bytea('published_cipher'),
+    ...responseTimes(),
+  },
+  (t) => [
+    primaryKey({ name: 'responses_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
+    unique('responses_tenant_id_candidacy_id_uq').on(t.tenantId, t.candidacyId),
+    index('responses_state_ix').on(t.tenantId, t.state),
+    foreignKey({
+      name: 'responses_candidacy_id_fk',
+      columns: [t.tenantId, t.candidacyId],
+      foreignColumns: [candidacies.tenantId, candidacies.id],
+    }),
+    foreignKey({
+      name: 'responses_questionnaire_version_id_fk',
+      columns: [t.tenantId, t.questionnaireVersionId],
+      foreignColumns: [questionnaireVersions.tenantId, questionnaireVersions.id],
+    }),
+    check('responses_state_ck', oneOf(t.state, QuestionnaireState.options)),
+  ],
+);
+
+/** Observations on identity answers may quote them, so their text is sealed too. */
+export const identityObservations = identity.table(
+  'observations',
+  {
+    tenantId: tenantId(),
+    id: id(),
+    responseId: uuid('response_id').notNull(),
+    section: text('section').notNull(),
+    motive: text('motive').notNull(),
+    textCipher: bytea('text_cipher').notNull(),
+    round: integer('round').notNull(),
+    observedAt: instant('observed_at').notNull(),
+    observedBy: uuid('observed_by').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'observations_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
+    index('observations_response_id_round_ix').on(t.tenantId, t.responseId, t.round),
+    foreignKey({
+      name: 'observations_response_id_fk',
+      columns: [t.tenantId, t.responseId],
+      foreignColumns: [identityResponses.tenantId, identityResponses.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+export const consentHolders = ['party', 'opl'] as const;
+export const consentMeans = ['in-system', 'upload', 'paper', 'mail'] as const;
+
+/** Express consents, dated; in force while not revoked. A new one is a new row. */
+export const consents = identity.table(
+  'consents',
+  {
+    tenantId: tenantId(),
+    id: id(),
+    candidacyId: uuid('candidacy_id').notNull(),
+    kind: word('kind', ConsentKind.options).notNull(),
+    givenAt: instant('given_at').notNull(),
+    revokedAt: instant('revoked_at'),
+    /** Who keeps the signed form: the party, or the OPL for independents. */
+    holder: text('holder', { enum: consentHolders }).notNull(),
+    means: text('means', { enum: consentMeans }).notNull(),
+    registeredBy: uuid('registered_by').notNull(),
+    revokedBy: uuid('revoked_by'),
+  },
+  (t) => [
+    primaryKey({ name: 'consents_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
+    uniqueIndex('consents_candidacy_id_kind_uq')
+      .on(t.tenantId, t.candidacyId, t.kind)
+      .where(sql`revoked_at is null`),
+    foreignKey({
+      name: 'consents_candidacy_id_fk',
+      columns: [t.tenantId, t.candidacyId],
+      foreignColumns: [candidacies.tenantId, candidacies.id],
+    }),
+    check('consents_kind_ck', oneOf(t.kind, ConsentKind.options)),
+    check('consents_holder_ck', oneOf(t.holder, consentHolders)),
+    check('consents_means_ck', oneOf(t.means, consentMeans)),
+    check('consents_revoked_at_ck', sql`${t.revokedAt} >= ${t.givenAt}`),
+  ],
+);
+
+/** The tenant's identity key, wrapped by the master key; and the key of its comparison hashes, wrapped by it. One row per tenant. */
+export const tenantKeys = identity.table(
+  'tenant_keys',
+  {
+    tenantId: tenantId(),
+    id: id(),
+    keyVersion: integer('key_version').notNull(),
+    wrapped: bytea('wrapped').notNull(),
+    masterKeyId: text('master_key_id').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'tenant_keys_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
+    unique('tenant_keys_tenant_id_key_version_uq').on(t.tenantId, t.keyVersion),
+    foreignKey({ name: 'tenant_keys_tenant_id_fk', columns: [t.tenantId], foreignColumns: [tenants.id] }),
+  ],
+);
+
+/** Keys of each candidacy wrapped by the tenant's; destroyed means erased everywhere: the rows stay to say when. */
+export const candidacyKeys = identity.table(
+  'candidacy_keys',
+  {
+    tenantId: tenantId(),
+    candidacyId: uuid('candidacy_id').notNull(),
+    /** Version of the tenant's key that wraps these. */
+    tenantKeyVersion: integer('tenant_key_version').notNull(),
+    /** Seals content; renewed by a rotation. */
+    wrappedContentKey: bytea('wrapped_content_key'),
+    /** Keys the hashes in the audit log, which cannot be rewritten: kept by a rotation, under the new wrap. */
+    wrappedAuditKey: bytea('wrapped_audit_key'),
+    createdAt: instant('created_at').notNull(),
+    destroyedAt: instant('destroyed_at'),
+  },
+  (t) => [
+    primaryKey({ name: 'candidacy_keys_tenant_id_candidacy_id_pk', columns: [t.tenantId, t.candidacyId] }),
+    foreignKey({
+      name: 'candidacy_keys_candidacy_id_fk',
+      columns: [t.tenantId, t.candidacyId],
+      foreignColumns: [candidacies.tenantId, candidacies.id],
+    }),
+    check(
+      'candidacy_keys_destroyed_at_ck',
+      sql`(${t.destroyedAt} is null) = (${t.wrappedContentKey} is not null) and (${t.destroyedAt} is null) = (${t.wrappedAuditKey} is not null)`,
+    ),
+  ],
+);

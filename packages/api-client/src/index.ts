@@ -1,1 +1,2 @@
-export {};
+export { ApiProblem, readProblem } from './api-problem.ts';
+export { type ApiClient, type ApiClientOptions, answer, createApiClient } from './create-api-client.ts';

@@ -1,1 +1,56 @@
-export {};
+export { activate } from './accounts/activate.ts';
+export { checkActivation } from './accounts/check-activation.ts';
+export { issueAccounts } from './accounts/issue-accounts.ts';
+export { listAccounts } from './accounts/list-accounts.ts';
+export type { AccountActor, Actor, DeskActor, SystemActor, TenantSite } from './actor.ts';
+export { changeStatus } from './admin/change-status.ts';
+export { moveClock } from './admin/move-clock.ts';
+export { readOverview } from './admin/read-overview.ts';
+export { authorisePublication } from './capture/authorise.ts';
+export { checkCapture } from './capture/check-capture.ts';
+export { listCapture } from './capture/list-capture.ts';
+export { readCaptureForm } from './capture/read-form.ts';
+export { readCaptureHome } from './capture/read-home.ts';
+export { saveSection } from './capture/save-section.ts';
+export { submitCapture } from './capture/submit.ts';
+export type { CaptureTarget, ConsentTarget } from './capture/target.ts';
+export { giveConsent } from './consents/give-consent.ts';
+export { revokeConsent } from './consents/revoke-consent.ts';
+export type { Clock, ServiceDeps } from './deps.ts';
+export type { FileStore } from './files/file-store.ts';
+export { listOutbox } from './mail/list-outbox.ts';
+export type { MailMessage, MailTransport } from './mail/mail-transport.ts';
+export { readOutboxMail } from './mail/read-outbox-mail.ts';
+export { readCapturePhoto } from './photos/read-capture-photo.ts';
+export { readReviewPhoto } from './photos/read-review-photo.ts';
+export type { PhotoUpload, StoredPhoto } from './photos/stored-photo.ts';
+export { uploadPhoto } from './photos/upload-photo.ts';
+export { listTenants } from './platform/list-tenants.ts';
+export type { DeskHost, ResolvedHost } from './public-site/host.ts';
+export { listPublicCandidacies } from './public-site/list-candidacies.ts';
+export { readBrand } from './public-site/read-brand.ts';
+export { readPublicPhoto } from './public-site/read-photo.ts';
+export { readPublicProfile } from './public-site/read-profile.ts';
+export { readPublicationVersion } from './public-site/read-publication-version.ts';
+export { readSite } from './public-site/read-site.ts';
+export { resolveHost } from './public-site/resolve-host.ts';
+export { giveVerdict } from './review/give-verdict.ts';
+export { listReviewQueue } from './review/list-queue.ts';
+export { readReviewSheet } from './review/read-sheet.ts';
+export { notFound, ServiceProblem } from './service-problem.ts';
+export type { OpenedSession, RequestOrigin } from './session/opened-session.ts';
+export { platformSignIn } from './session/platform-sign-in.ts';
+export { resolveSession } from './session/resolve-session.ts';
+export { signIn } from './session/sign-in.ts';
+export { signOut } from './session/sign-out.ts';
+export { checkTenantFolders, listTenantFolders } from './tenants/load-folder/check-tenant-folders.ts';
+export {
+  type BaseQuestionnaires,
+  readBaseQuestionnaires,
+} from './tenants/load-folder/read-base-questionnaires.ts';
+export { readTenantFolder } from './tenants/load-folder/read-tenant-folder.ts';
+export {
+  formatTenantProblem,
+  TenantFolderError,
+  type TenantProblem,
+} from './tenants/load-folder/tenant-problem.ts';

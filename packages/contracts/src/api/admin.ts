@@ -74,6 +74,7 @@ export const AccountFilter = z.object({
   candidacy: z.uuid().optional(),
   page: z.coerce.number().int().min(1).default(1),
 });
+export type AccountFilter = z.infer<typeof AccountFilter>;
 export const AccountPage = z.object({
   items: z.array(AccountRow),
   page: z.number().int(),

@@ -133,3 +133,16 @@ export type Tombstone = z.infer<typeof Tombstone>;
 
 export const PublicProfileAnswer = z.discriminatedUnion('state', [PublicProfile, Tombstone]);
 export type PublicProfileAnswer = z.infer<typeof PublicProfileAnswer>;
+
+/** What a tenant's style sheet and mark are made from. */
+export const PublicBrand = z.object({
+  version: z.string(),
+  primary: z.string(),
+  accent: z.string(),
+  markSvg: z.string(),
+});
+export type PublicBrand = z.infer<typeof PublicBrand>;
+
+/** Versions a cache asks for: of the whole site and, when a profile is named, of that document alone. */
+export const PublicationVersion = z.object({ site: z.number().int(), profile: z.number().int().nullable() });
+export type PublicationVersion = z.infer<typeof PublicationVersion>;

@@ -1,0 +1,55 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import type { ApiDeps, ApiEnv } from './environment.ts';
+import { crossSiteGuard } from './http/cross-site-guard.ts';
+import { onError } from './http/on-error.ts';
+import { problemResponse } from './http/problem-response.ts';
+import { readHost } from './http/read-host.ts';
+import { requestId } from './http/request-id.ts';
+import { openApiHead } from './openapi.ts';
+import { adminRoutes } from './routes/admin.ts';
+import { captureRoutes } from './routes/capture.ts';
+import { outboxRoutes } from './routes/outbox.ts';
+import { platformRoutes } from './routes/platform.ts';
+import { publicRoutes } from './routes/public.ts';
+import { reviewRoutes } from './routes/review.ts';
+import { sessionRoutes } from './routes/session.ts';
+
+const maxJsonBytes = 512 * 1024;
+const limitJson = bodyLimit({ maxSize: maxJsonBytes });
+
+/** Limits bodies that are not files; the two routes that take a file have their own limit. */
+const limitBody = createMiddleware<ApiEnv>((c, next) =>
+  c.req.header('content-type')?.startsWith('multipart/form-data') ? next() : limitJson(c, next),
+);
+
+/**
+ * Builds the API. No side effects: nothing is opened or started here.
+ * @returns a Hono application whose paths begin with `/api`.
+ */
+export function createApp(deps: ApiDeps) {
+  const app = new OpenAPIHono<ApiEnv>().basePath('/api');
+  app.onError(onError);
+  app.notFound((c) => problemResponse(c, 'not-found'));
+  app.use('*', requestId(deps));
+  app.use('*', crossSiteGuard({ secureOrigins: deps.secureOrigins }));
+  app.use('*', limitBody);
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-session',
+  });
+  app.doc31('/openapi.json', openApiHead);
+  app.use('*', readHost);
+  return app
+    .route('/', publicRoutes)
+    .route('/', sessionRoutes)
+    .route('/', captureRoutes)
+    .route('/', reviewRoutes)
+    .route('/', adminRoutes)
+    .route('/', platformRoutes)
+    .route('/', outboxRoutes);
+}
+
+export type AppType = ReturnType<typeof createApp>;

@@ -1,0 +1,15 @@
+import type { Context } from 'hono';
+
+/** Sets the cache headers of a public document and tells whether the caller already holds this version. */
+export function isUnchanged(c: Context, etag: string, cacheControl: string): boolean {
+  c.header('etag', etag);
+  c.header('cache-control', cacheControl);
+  c.header('vary', 'Accept-Encoding');
+  const held = c.req.header('if-none-match');
+  return held?.split(',').some((tag) => tag.trim() === etag) ?? false;
+}
+
+/** Must be asked again every time: a revoked consent or a substitution shows at once. */
+export const revalidate = 'public, no-cache';
+/** Bytes under a key that changes with them. */
+export const immutable = 'public, max-age=31536000, immutable';

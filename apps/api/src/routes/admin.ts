@@ -1,0 +1,161 @@
+import {
+  AccountFilter,
+  AccountPage,
+  AdminOverview,
+  ChangeStatus,
+  ExportScope,
+  ImportReport,
+  IssueAccounts,
+  IssuedAccounts,
+  MoveClock,
+} from '@conoceles/contracts';
+import {
+  changeStatus,
+  issueAccounts,
+  listAccounts,
+  moveClock,
+  readOverview,
+  ServiceProblem,
+} from '@conoceles/services';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import type { ApiEnv } from '../environment.ts';
+import { json, jsonBody } from '../http/body.ts';
+import { accountOf } from '../http/caller.ts';
+import { declareRoute } from '../http/declare-route.ts';
+import { validationHook } from '../http/validation-hook.ts';
+
+const tags = ['Instancia interna'];
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const overview = declareRoute({
+  method: 'get',
+  path: '/admin/overview',
+  operationId: 'readOverview',
+  tags,
+  summary: 'Cifras del proceso: cuentas, captura, validación y publicación',
+  responses: { 200: json(AdminOverview, 'Las cifras') },
+});
+
+const accounts = declareRoute({
+  method: 'get',
+  path: '/admin/accounts',
+  operationId: 'listAccounts',
+  tags,
+  summary: 'Cuentas por candidatura, con su plazo',
+  request: { query: AccountFilter },
+  responses: { 200: json(AccountPage, 'Una página de cuentas') },
+});
+
+const issuance = declareRoute({
+  method: 'post',
+  path: '/admin/accounts/issuance',
+  operationId: 'issueAccounts',
+  tags,
+  summary: 'Emite cuentas; quien ya tiene no recibe otra',
+  request: { body: jsonBody(IssueAccounts) },
+  responses: { 200: json(IssuedAccounts, 'Cuántas se emitieron') },
+});
+
+const createImport = declareRoute({
+  method: 'post',
+  path: '/admin/imports',
+  operationId: 'createImport',
+  tags,
+  summary: 'Lee una relación de candidaturas y dice qué haría con cada renglón',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': { schema: z.object({ file: z.file('Elige un archivo XLSX o CSV.') }) },
+      },
+    },
+  },
+  responses: { 200: json(ImportReport, 'El informe, renglón por renglón') },
+  problems: ['unsupported-file'],
+});
+
+const ImportParams = z.object({ importId: z.uuid() });
+const readImport = declareRoute({
+  method: 'get',
+  path: '/admin/imports/{importId}',
+  operationId: 'readImport',
+  tags,
+  summary: 'El informe de una importación',
+  request: { params: ImportParams },
+  responses: { 200: json(ImportReport, 'El informe') },
+});
+
+const confirmImport = declareRoute({
+  method: 'post',
+  path: '/admin/imports/{importId}/confirmation',
+  operationId: 'confirmImport',
+  tags,
+  summary: 'Aplica una importación revisada',
+  request: { params: ImportParams },
+  responses: { 200: json(ImportReport, 'El informe con la fecha de aplicación') },
+  problems: ['state-conflict', 'conflict'],
+});
+
+const clock = declareRoute({
+  method: 'put',
+  path: '/admin/clock',
+  operationId: 'moveClock',
+  tags,
+  summary: 'Mueve el reloj de un proceso de demostración',
+  request: { body: jsonBody(MoveClock) },
+  responses: { 200: json(AdminOverview, 'Las cifras a esa hora') },
+  problems: ['state-conflict'],
+});
+
+const status = declareRoute({
+  method: 'post',
+  path: '/admin/candidacies/{candidacyId}/status',
+  operationId: 'changeStatus',
+  tags,
+  summary: 'Registra una sustitución o cancelación: el perfil sale del sitio en el acto',
+  request: { params: z.object({ candidacyId: z.uuid() }), body: jsonBody(ChangeStatus) },
+  responses: { 200: json(AdminOverview, 'Las cifras') },
+  problems: ['state-conflict'],
+});
+
+const exportIne = declareRoute({
+  method: 'get',
+  path: '/admin/exports/ine',
+  operationId: 'exportIne',
+  tags,
+  summary: 'La base de datos en el formato del INE',
+  request: { query: z.object({ scope: ExportScope }) },
+  responses: { 200: { description: 'El libro de dos hojas', content: { [xlsx]: { schema: z.string() } } } },
+});
+
+const maxImportBytes = 24 * 1024 * 1024;
+const routes = new OpenAPIHono<ApiEnv>({ defaultHook: validationHook });
+routes.use('/admin/imports', bodyLimit({ maxSize: maxImportBytes }));
+
+/** The internal body's desk. */
+export const adminRoutes = routes
+  .openapi(overview, async (c) => c.json(await readOverview(c.var.deps, accountOf(c)), 200))
+  .openapi(accounts, async (c) =>
+    c.json(await listAccounts(c.var.deps, accountOf(c), c.req.valid('query')), 200),
+  )
+  .openapi(issuance, async (c) =>
+    c.json(await issueAccounts(c.var.deps, accountOf(c), c.req.valid('json')), 200),
+  )
+  .openapi(createImport, () => {
+    throw new ServiceProblem('unavailable');
+  })
+  .openapi(readImport, () => {
+    throw new ServiceProblem('unavailable');
+  })
+  .openapi(confirmImport, () => {
+    throw new ServiceProblem('unavailable');
+  })
+  .openapi(clock, async (c) => c.json(await moveClock(c.var.deps, accountOf(c), c.req.valid('json')), 200))
+  .openapi(status, async (c) => {
+    const { candidacyId } = c.req.valid('param');
+    return c.json(await changeStatus(c.var.deps, accountOf(c), candidacyId, c.req.valid('json')), 200);
+  })
+  .openapi(exportIne, () => {
+    throw new ServiceProblem('unavailable');
+  });

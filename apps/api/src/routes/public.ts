@@ -1,0 +1,118 @@
+import {
+  CandidacyFilter,
+  PublicationVersion,
+  PublicBrand,
+  PublicCandidacyPage,
+  PublicProfileAnswer,
+  PublicSite,
+  Slug,
+} from '@conoceles/contracts';
+import {
+  listPublicCandidacies,
+  readBrand,
+  readPublicationVersion,
+  readPublicPhoto,
+  readPublicProfile,
+  readSite,
+} from '@conoceles/services';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { ApiEnv } from '../environment.ts';
+import { json } from '../http/body.ts';
+import { siteOf } from '../http/caller.ts';
+import { declareRoute } from '../http/declare-route.ts';
+import { immutable, isUnchanged, revalidate } from '../http/not-modified.ts';
+import { validationHook } from '../http/validation-hook.ts';
+
+const tags = ['Público'];
+
+const site = declareRoute({
+  method: 'get',
+  path: '/public/site',
+  operationId: 'readSite',
+  tags,
+  summary: 'El sitio del estado: proceso, ventana de publicación, catálogos y cifras',
+  responses: { 200: json(PublicSite, 'El sitio') },
+});
+
+const brand = declareRoute({
+  method: 'get',
+  path: '/public/brand',
+  operationId: 'readBrand',
+  tags,
+  summary: 'Colores y marca del sitio',
+  responses: { 200: json(PublicBrand, 'La marca') },
+});
+
+const version = declareRoute({
+  method: 'get',
+  path: '/public/version',
+  operationId: 'readPublicationVersion',
+  tags,
+  summary: 'Versión de publicación del sitio y, si se pide, de un perfil',
+  request: { query: z.object({ slug: Slug.optional() }) },
+  responses: { 200: json(PublicationVersion, 'Las versiones') },
+});
+
+const list = declareRoute({
+  method: 'get',
+  path: '/public/candidacies',
+  operationId: 'listPublicCandidacies',
+  tags,
+  summary: 'Candidaturas publicadas, por cargo, ámbito y partido, en el orden neutral del sitio',
+  request: { query: CandidacyFilter },
+  responses: { 200: json(PublicCandidacyPage, 'Una página de candidaturas') },
+});
+
+const profile = declareRoute({
+  method: 'get',
+  path: '/public/candidacies/{slug}',
+  operationId: 'readPublicProfile',
+  tags,
+  summary: 'Perfil público de una candidatura, o la constancia de que ya no está',
+  request: { params: z.object({ slug: Slug }) },
+  responses: { 200: json(PublicProfileAnswer, 'El perfil o su constancia de retiro') },
+});
+
+const photo = declareRoute({
+  method: 'get',
+  path: '/public/photos/{key}',
+  operationId: 'readPublicPhoto',
+  tags,
+  summary: 'Fotografía publicada, por su clave',
+  request: { params: z.object({ key: z.string().regex(/^[a-z0-9-]{8,80}\.(?:jpg|webp)$/u) }) },
+  responses: {
+    200: {
+      description: 'La imagen',
+      content: { 'image/jpeg': { schema: z.string() }, 'image/webp': { schema: z.string() } },
+    },
+  },
+});
+
+/** What citizens read: only the published projection, never the session. */
+export const publicRoutes = new OpenAPIHono<ApiEnv>({ defaultHook: validationHook })
+  .openapi(site, async (c) => {
+    const found = await readSite(c.var.deps, siteOf(c));
+    if (isUnchanged(c, `W/"s${found.version}"`, revalidate)) return c.body(null, 304) as never;
+    return c.json(found, 200);
+  })
+  .openapi(brand, async (c) => c.json(await readBrand(c.var.deps, siteOf(c)), 200))
+  .openapi(version, async (c) => {
+    c.header('cache-control', 'no-store');
+    return c.json(await readPublicationVersion(c.var.deps, siteOf(c), c.req.valid('query').slug), 200);
+  })
+  .openapi(list, async (c) => {
+    const { site: siteVersion } = await readPublicationVersion(c.var.deps, siteOf(c));
+    if (isUnchanged(c, `W/"l${siteVersion}"`, revalidate)) return c.body(null, 304) as never;
+    return c.json(await listPublicCandidacies(c.var.deps, siteOf(c), c.req.valid('query')), 200);
+  })
+  .openapi(profile, async (c) => {
+    const { slug } = c.req.valid('param');
+    const { profile: profileVersion } = await readPublicationVersion(c.var.deps, siteOf(c), slug);
+    if (isUnchanged(c, `W/"p${profileVersion ?? 0}"`, revalidate)) return c.body(null, 304) as never;
+    return c.json(await readPublicProfile(c.var.deps, siteOf(c), slug), 200);
+  })
+  .openapi(photo, async (c) => {
+    const found = await readPublicPhoto(c.var.deps, siteOf(c), c.req.valid('param').key);
+    if (isUnchanged(c, found.etag, immutable)) return c.body(null, 304);
+    return c.body(Uint8Array.from(found.bytes), 200, { 'content-type': found.contentType });
+  });

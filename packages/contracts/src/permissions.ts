@@ -1,0 +1,70 @@
+import type { AccountKind, PlatformKind } from './api/session.ts';
+
+/** Kind of host an operation answers on: a state's site, INE's and the platform's desks, or any. */
+export type HostKind = 'tenant' | 'desk' | 'any';
+
+/** Who calls: `anonymous` has no session. */
+export type Caller = 'anonymous' | AccountKind | PlatformKind;
+
+export type Permission = { readonly host: HostKind; readonly callers: readonly Caller[] };
+
+const staff = ['reviewer', 'admin', 'observer'] as const;
+const capturers = ['candidate', 'liaison'] as const;
+const desks = ['ine-viewer', 'operator'] as const;
+const everyAccount = [...capturers, ...staff] as const;
+const everyone = ['anonymous', ...everyAccount] as const;
+const anyone = [...everyone, ...desks] as const;
+
+/**
+ * Who may call each operation of the API, in one place: routes enforce it before reading anything else and the tests are generated from it.
+ * Which candidacy a capturer may open, and which kind a reviewer verifies, is decided by each service verb.
+ */
+export const permissions = {
+  readSite: { host: 'tenant', callers: everyone },
+  readBrand: { host: 'tenant', callers: everyone },
+  readPublicationVersion: { host: 'tenant', callers: everyone },
+  listPublicCandidacies: { host: 'tenant', callers: everyone },
+  readPublicProfile: { host: 'tenant', callers: everyone },
+  readPublicPhoto: { host: 'tenant', callers: everyone },
+
+  signIn: { host: 'tenant', callers: everyone },
+  signOut: { host: 'any', callers: anyone },
+  readSession: { host: 'any', callers: [...everyAccount, ...desks] },
+  checkActivation: { host: 'tenant', callers: everyone },
+  activate: { host: 'tenant', callers: everyone },
+
+  listCapture: { host: 'tenant', callers: capturers },
+  readCaptureHome: { host: 'tenant', callers: capturers },
+  readCaptureForm: { host: 'tenant', callers: capturers },
+  saveSection: { host: 'tenant', callers: capturers },
+  checkCapture: { host: 'tenant', callers: capturers },
+  submitCapture: { host: 'tenant', callers: capturers },
+  authorisePublication: { host: 'tenant', callers: capturers },
+  uploadPhoto: { host: 'tenant', callers: capturers },
+  readCapturePhoto: { host: 'tenant', callers: capturers },
+  giveConsent: { host: 'tenant', callers: ['candidate'] },
+  revokeConsent: { host: 'tenant', callers: ['candidate'] },
+
+  listReviewQueue: { host: 'tenant', callers: ['reviewer'] },
+  readReviewSheet: { host: 'tenant', callers: ['reviewer'] },
+  giveVerdict: { host: 'tenant', callers: ['reviewer'] },
+  readReviewPhoto: { host: 'tenant', callers: ['reviewer'] },
+
+  readOverview: { host: 'tenant', callers: ['admin', 'observer'] },
+  listAccounts: { host: 'tenant', callers: ['admin'] },
+  issueAccounts: { host: 'tenant', callers: ['admin'] },
+  createImport: { host: 'tenant', callers: ['admin'] },
+  readImport: { host: 'tenant', callers: ['admin'] },
+  confirmImport: { host: 'tenant', callers: ['admin'] },
+  moveClock: { host: 'tenant', callers: ['admin'] },
+  changeStatus: { host: 'tenant', callers: ['admin'] },
+  exportIne: { host: 'tenant', callers: ['admin'] },
+
+  platformSignIn: { host: 'desk', callers: ['anonymous', ...desks] },
+  listTenants: { host: 'desk', callers: desks },
+
+  listOutbox: { host: 'any', callers: anyone },
+  readOutboxMail: { host: 'any', callers: anyone },
+} as const satisfies Record<string, Permission>;
+
+export type Operation = keyof typeof permissions;

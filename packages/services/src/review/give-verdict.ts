@@ -1,0 +1,14 @@
+import type { ReviewSheet, Verdict } from '@conoceles/contracts';
+import type { AccountActor } from '../actor.ts';
+import type { CaptureTarget } from '../capture/target.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { ServiceProblem } from '../service-problem.ts';
+
+export async function giveVerdict(
+  _deps: ServiceDeps,
+  _actor: AccountActor,
+  _target: CaptureTarget,
+  _verdict: Verdict,
+): Promise<ReviewSheet> {
+  throw new ServiceProblem('unavailable');
+}

@@ -17,6 +17,11 @@ export async function waitForReady(port: number, timeoutMs = 20_000): Promise<vo
   );
 }
 
+/** Whether a server on the port says it is ready. */
+export async function isReady(port: number): Promise<boolean> {
+  return (await askStatus(port)) === 200;
+}
+
 function askStatus(port: number): Promise<number> {
   return new Promise((resolve) => {
     const request = get({ host: '127.0.0.1', port, path: '/readyz', timeout: 2000 }, (response) => {

@@ -1,0 +1,130 @@
+import { type ApiClient, answer } from '@conoceles/api-client';
+import type {
+  AccountFilter,
+  AccountPage,
+  Activation,
+  ActivationOffer,
+  AdminOverview,
+  Answers,
+  CaptureCheck,
+  CaptureForm,
+  CaptureHome,
+  CaptureList,
+  ChangeStatus,
+  ConsentKind,
+  ImportReport,
+  IssueAccounts,
+  IssuedAccounts,
+  Me,
+  OutboxMail,
+  OutboxPage,
+  PhotoUploaded,
+  PlatformTenants,
+  PublicSite,
+  QuestionnaireKind,
+  Receipt,
+  ReviewQueue,
+  ReviewSheet,
+  SavedSection,
+  SignIn,
+  Verdict,
+} from '@conoceles/contracts';
+
+export type Target = { readonly candidacyId: string; readonly kind: QuestionnaireKind };
+type Query = Readonly<Record<string, string>>;
+
+/** A session just opened: who it is and the cookies the browser must keep. */
+export type Opened = { readonly me: Me; readonly cookies: readonly string[] };
+
+async function opened(call: Promise<{ json(): Promise<unknown>; headers: Headers }>): Promise<Opened> {
+  const response = await call;
+  return { me: (await response.json()) as Me, cookies: response.headers.getSetCookie() };
+}
+
+function sessionVerbs(client: ApiClient) {
+  return {
+    site: (): Promise<PublicSite> => answer(client.api.public.site.$get()),
+    me: (): Promise<Me> => answer(client.api.session.$get()),
+    signIn: (json: SignIn): Promise<Opened> => opened(client.api.session.$post({ json })),
+    signInAtDesk: (json: SignIn): Promise<Opened> => opened(client.api.platform.session.$post({ json })),
+    signOut: async (): Promise<readonly string[]> =>
+      (await client.api.session.$delete()).headers.getSetCookie(),
+    checkActivation: (token: string): Promise<ActivationOffer> =>
+      answer(client.api.activation.check.$post({ json: { token } })),
+    activate: (json: Activation): Promise<Opened> => opened(client.api.activation.$post({ json })),
+    tenants: (): Promise<PlatformTenants> => answer(client.api.platform.tenants.$get()),
+    outbox: (): Promise<OutboxPage> => answer(client.api.outbox.$get()),
+    mail: (id: string): Promise<OutboxMail> => answer(client.api.outbox[':id'].$get({ param: { id } })),
+  };
+}
+
+function captureVerbs(client: ApiClient) {
+  const one = client.api.capture[':candidacyId'];
+  const questionnaire = one[':kind'];
+  const consent = one.consents[':consent'];
+  return {
+    candidacies: (query: Query): Promise<CaptureList> => answer(client.api.capture.candidacies.$get({ query })),
+    home: (candidacyId: string): Promise<CaptureHome> => answer(one.$get({ param: { candidacyId } })),
+    form: (param: Target): Promise<CaptureForm> => answer(questionnaire.$get({ param })),
+    saveSection: (
+      param: Target & { readonly section: string },
+      json: { answers: Answers; revision: number },
+    ): Promise<SavedSection> => answer(questionnaire.sections[':section'].$put({ param, json })),
+    check: (param: Target): Promise<CaptureCheck> => answer(questionnaire.check.$get({ param })),
+    submit: (param: Target, revision: number): Promise<Receipt> =>
+      answer(questionnaire.submission.$post({ param, json: { revision } })),
+    authorise: (param: Target, contentHash: string): Promise<CaptureHome> =>
+      answer(questionnaire.authorisation.$post({ param, json: { contentHash } })),
+    uploadPhoto: (
+      candidacyId: string,
+      photo: { readonly file: File; readonly takenOn: string; readonly revision: number },
+    ): Promise<PhotoUploaded> => {
+      const form = { file: photo.file, takenOn: photo.takenOn, revision: String(photo.revision) };
+      return answer(one.photo.$post({ param: { candidacyId }, form }));
+    },
+    giveConsent: (candidacyId: string, kind: ConsentKind): Promise<CaptureHome> =>
+      answer(consent.$put({ param: { candidacyId, consent: kind } })),
+    revokeConsent: (candidacyId: string, kind: ConsentKind): Promise<CaptureHome> =>
+      answer(consent.$delete({ param: { candidacyId, consent: kind } })),
+  };
+}
+
+function reviewVerbs(client: ApiClient) {
+  const sheet = client.api.review[':candidacyId'][':kind'];
+  return {
+    queue: (query: Query): Promise<ReviewQueue> => answer(client.api.review.queue.$get({ query })),
+    sheet: (param: Target): Promise<ReviewSheet> => answer(sheet.$get({ param })),
+    giveVerdict: (param: Target, json: Verdict): Promise<ReviewSheet> =>
+      answer(sheet.verdicts.$post({ param, json })),
+  };
+}
+
+function adminVerbs(client: ApiClient) {
+  const { admin } = client.api;
+  const oneImport = admin.imports[':importId'];
+  return {
+    overview: (): Promise<AdminOverview> => answer(admin.overview.$get()),
+    accounts: (filter: Partial<Record<keyof AccountFilter, string>>): Promise<AccountPage> =>
+      answer(admin.accounts.$get({ query: filter })),
+    issueAccounts: (json: IssueAccounts): Promise<IssuedAccounts> =>
+      answer(admin.accounts.issuance.$post({ json })),
+    createImport: (file: File): Promise<ImportReport> => answer(admin.imports.$post({ form: { file } })),
+    readImport: (importId: string): Promise<ImportReport> => answer(oneImport.$get({ param: { importId } })),
+    confirmImport: (importId: string): Promise<ImportReport> =>
+      answer(oneImport.confirmation.$post({ param: { importId } })),
+    moveClock: (now: string): Promise<AdminOverview> => answer(admin.clock.$put({ json: { now } })),
+    changeStatus: (candidacyId: string, json: ChangeStatus): Promise<AdminOverview> =>
+      answer(admin.candidacies[':candidacyId'].status.$post({ param: { candidacyId }, json })),
+  };
+}
+
+/** Everything the portals ask of the API, one verb per call. Each throws `ApiProblem` when the API refuses. */
+export function portalApi(client: ApiClient) {
+  return {
+    ...sessionVerbs(client),
+    ...captureVerbs(client),
+    ...reviewVerbs(client),
+    ...adminVerbs(client),
+  };
+}
+export type PortalApi = ReturnType<typeof portalApi>;

@@ -1,1 +1,4 @@
-export { mergeQuestionnaire, type QuestionnaireRules } from './questionnaire/merge.ts';
+export * from './deadlines/index.ts';
+export * from './life/index.ts';
+export * from './order/index.ts';
+export * from './questionnaire/index.ts';

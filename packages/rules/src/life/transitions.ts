@@ -1,0 +1,20 @@
+import type { LifeEvent, QuestionnaireState } from '@conoceles/contracts';
+
+/**
+ * The whole life in one table: state → event → state. A correction after publication will be one more row.
+ *
+ * The party's return goes to `observed`, like the reviewer's: both are «vuelve a captura, con motivo». A validated questionnaire may be
+ * taken up again until it is published, so that a verdict given by mistake can be mended.
+ */
+export const transitions: Readonly<
+  Record<QuestionnaireState, Readonly<Partial<Record<LifeEvent, QuestionnaireState>>>>
+> = {
+  'not-started': { 'save-draft': 'draft' },
+  draft: { 'save-draft': 'draft', submit: 'submitted' },
+  submitted: { authorise: 'authorised', 'return-by-party': 'observed', 'take-in-review': 'in-review' },
+  authorised: { 'return-by-party': 'observed', 'take-in-review': 'in-review' },
+  'in-review': { observe: 'observed', validate: 'validated' },
+  observed: { 'save-draft': 'draft', submit: 'submitted' },
+  validated: { 'take-in-review': 'in-review', publish: 'published' },
+  published: {},
+};

@@ -1,0 +1,1 @@
+export { drawKey, type NeutralItem, neutralOrder } from './neutral-order.ts';

@@ -1,7 +1,8 @@
 import type { Command } from './command.ts';
 import { dbUrl } from './db-url.ts';
 import { loadSmoke } from './load-smoke.ts';
+import { tenantsCheck } from './tenants-check.ts';
 import { verify } from './verify.ts';
 
 /** Every command: help, package scripts and tests are made from this list. */
-export const commands: readonly Command[] = [dbUrl, loadSmoke, verify];
+export const commands: readonly Command[] = [dbUrl, tenantsCheck, loadSmoke, verify];

@@ -2,13 +2,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export type Stoppable = { name: string; stop(): Promise<unknown> };
 
+export type Shutdown = {
+  add(part: Stoppable): void;
+  isRunning(): boolean;
+  run(): Promise<void>;
+  /** Ends the process cleanly on the signals a person or a supervisor sends. */
+  listen(): void;
+};
+
 const patienceMs = 4500;
 
 /**
  * Collects what was started and stops it in reverse order, once, on Ctrl-C, SIGTERM, SIGHUP or when the process
  * above is gone. Everything is over within five seconds.
  */
-export function createShutdown() {
+export function createShutdown(): Shutdown {
   const started: Stoppable[] = [];
   let running: Promise<void> | undefined;
   const stopAll = async () => {
@@ -16,15 +24,17 @@ export function createShutdown() {
       await part.stop().catch(() => console.error(`No se pudo detener: ${part.name}`));
     }
   };
-  const shutdown = {
-    add: (part: Stoppable) => started.push(part),
+  const shutdown: Shutdown = {
+    add: (part) => void started.push(part),
     isRunning: () => running !== undefined,
     run(): Promise<void> {
       running ??= Promise.race([stopAll(), pause(patienceMs, undefined, { ref: false })]);
       return running;
     },
-    /** Ends the process cleanly on the signals a person or a supervisor sends. */
     listen() {
+      // The terminal may be gone before us: what cannot be told any more must not stop the stopping.
+      process.stdout.on('error', () => {});
+      process.stderr.on('error', () => {});
       const end = async () => {
         if (running !== undefined) return;
         console.log('\nDeteniendo…');

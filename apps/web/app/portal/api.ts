@@ -104,7 +104,7 @@ function adminVerbs(client: ApiClient) {
   const oneImport = admin.imports[':importId'];
   return {
     overview: (): Promise<AdminOverview> => answer(admin.overview.$get()),
-    accounts: (filter: Partial<Record<keyof AccountFilter, string>>): Promise<AccountPage> =>
+    accounts: (filter: Partial<Omit<AccountFilter, 'page'>> & { page?: string }): Promise<AccountPage> =>
       answer(admin.accounts.$get({ query: filter })),
     issueAccounts: (json: IssueAccounts): Promise<IssuedAccounts> =>
       answer(admin.accounts.issuance.$post({ json })),

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+
+export interface NavItem {
+  href: string;
+  label: string;
+  current?: boolean;
+}
+
+/** What the frame says of the place: a state's site, INE's host or the platform's. */
+export interface Place {
+  title: string;
+  /** «Hidalgo · IEEH»; who answers for the site. */
+  subtitle: string;
+  /** Version of the brand sheet and mark; `base` outside the states. */
+  brandVersion: string;
+  /** Where the mark leads. */
+  homeHref?: string;
+}
+
+export interface FrameProps {
+  place: Place;
+  nav?: readonly NavItem[];
+  /** Label of the declared clock («10 de mayo de 2024»); null when the process runs on real time. */
+  demonstration?: { label: string } | null;
+  /** Who is signed in, and how to leave (portals). */
+  user?: ReactNode;
+  footer?: ReactNode;
+  /** Desks: denser type and the whole width. */
+  desk?: boolean;
+  /** The first block of the page touches the masthead (home). */
+  flush?: boolean;
+  children: ReactNode;
+}
+
+function Ribbon({ label }: { label: string }) {
+  return (
+    <div className="c-ribbon">
+      <div className="c-page c-ribbon__row">
+        <span>
+          <strong>Datos de demostración.</strong> Las personas y sus respuestas son inventadas.
+        </span>
+        <span>{label}</span>
+      </div>
+    </div>
+  );
+}
+
+function Masthead({ place, nav, user, wide }: { place: Place; nav: readonly NavItem[]; user: ReactNode; wide: boolean }) {
+  return (
+    <header className="c-masthead">
+      <div className={`c-page c-masthead__row${wide ? ' c-page--wide' : ''}`}>
+        <a className="c-masthead__brand" href={place.homeHref ?? '/'}>
+          <img className="c-masthead__mark" src={`/marca/${place.brandVersion}.svg`} alt="" width={48} height={48} />
+          <span>
+            <span className="c-masthead__title">{place.title}</span>
+            <span className="c-masthead__place">{place.subtitle}</span>
+          </span>
+        </a>
+        {user !== undefined && user !== null && <div className="c-masthead__user">{user}</div>}
+        {nav.length > 0 && (
+          <nav aria-label="Principal">
+            <ul className="c-nav">
+              {nav.map((item) => (
+                <li key={item.href}>
+                  <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                    {item.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** Every page stands in this frame: ribbon and clock of a demonstration, masthead, the page, footer. */
+export function Frame({
+  place,
+  nav = [],
+  demonstration = null,
+  user,
+  footer,
+  desk = false,
+  flush = false,
+  children,
+}: FrameProps) {
+  return (
+    <>
+      <a className="c-skip" href="#contenido">
+        Ir al contenido
+      </a>
+      {demonstration !== null && <Ribbon label={demonstration.label} />}
+      <Masthead place={place} nav={nav} user={user} wide={desk} />
+      <main id="contenido" tabIndex={-1} className={`c-main${flush ? ' c-main--flush' : ''}${desk ? ' c-desk' : ''}`}>
+        {flush ? children : <div className={`c-page${desk ? ' c-page--wide' : ''}`}>{children}</div>}
+      </main>
+      {footer}
+    </>
+  );
+}
+
+/** Who is signed in and the button that ends the session (a POST: leaving changes something). */
+export function SignedIn({ name, role, action = '/salir' }: { name: string; role: string; action?: string }) {
+  return (
+    <>
+      <span>
+        <b>{name}</b> · {role}
+      </span>
+      <form method="post" action={action}>
+        <button type="submit" className="c-button c-button--quiet c-button--small">
+          <Icon name="sign-out" />
+          Cerrar sesión
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+/** The one set of components: no page invents its own button. */
+export { Button, type ButtonLook, ButtonRow, LinkButton } from './button.tsx';
+export { Checkbox, CheckboxGroup, type Choice, RadioGroup } from './choice-group.tsx';
+export { type Column, DataTable } from './data-table.tsx';
+export { ErrorSummary, type SummaryError } from './error-summary.tsx';
+export { FieldError, FieldHint, type FieldProps } from './field.tsx';
+export { Fieldset } from './fieldset.tsx';
+export { FileField } from './file-field.tsx';
+export { type ActiveFilter, FilterBar } from './filter-bar.tsx';
+export { SiteFooter } from './footer.tsx';
+export { Frame, type FrameProps, type NavItem, type Place, SignedIn } from './frame.tsx';
+export { Icon, type IconName } from './icon.tsx';
+export { type Fact, Figure, Lines, Progress, Stepper, SummaryList, type Task, TaskList } from './lists.tsx';
+export { Breadcrumb, type Crumb, PageHeading, type Tab, Tabs } from './navigation.tsx';
+export { Notice, Receipt } from './notice.tsx';
+export { Pagination } from './pagination.tsx';
+export { Avatar, Nomination, type PartyMark, People, PersonRow } from './person.tsx';
+export { Select, type SelectGroup, type SelectOption } from './select.tsx';
+export { Disclosure, EmptyState, Panel, Skeleton } from './states.tsx';
+export { StatusTag } from './status-tag.tsx';
+export { TextArea } from './text-area.tsx';
+export { TextField } from './text-field.tsx';

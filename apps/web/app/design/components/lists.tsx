@@ -1,0 +1,119 @@
+import { Fragment, type ReactNode } from 'react';
+
+export interface Task {
+  key: string;
+  title: ReactNode;
+  /** Where it is done; absent while it cannot be started. */
+  href?: string;
+  hint?: ReactNode;
+  status: ReactNode;
+}
+
+/** What is to be done, one line per section, with its state. */
+export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+  return (
+    <ul className="c-tasks">
+      {tasks.map((task) => (
+        <li className="c-tasks__item" key={task.key}>
+          <div>
+            {task.href === undefined ? task.title : <a href={task.href}>{task.title}</a>}
+            {task.hint !== undefined && <span className="c-tasks__hint">{task.hint}</span>}
+          </div>
+          {task.status}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface Fact {
+  key: string;
+  label: ReactNode;
+  value: ReactNode;
+  /** «Cambiar» and the like; say what changes in a visually hidden text. */
+  action?: ReactNode;
+}
+
+/** Facts in pairs: what was answered, what is registered. `tight` narrows the labels. */
+export function SummaryList({ facts, tight = false }: { facts: readonly Fact[]; tight?: boolean }) {
+  return (
+    <dl className={`c-facts${tight ? ' c-facts--tight' : ''}`}>
+      {facts.map((fact) => (
+        <div key={fact.key}>
+          <dt>{fact.label}</dt>
+          <dd>{fact.value}</dd>
+          {fact.action !== undefined && <dd className="c-facts__action">{fact.action}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Steps of something that takes several pages; `current` counts from zero. */
+export function Stepper({ steps, current }: { steps: readonly string[]; current: number }) {
+  return (
+    <ol className="c-steps">
+      {steps.map((step, place) => {
+        const state = place < current ? 'done' : place === current ? 'current' : 'ahead';
+        return (
+          <li
+            className="c-steps__item"
+            data-state={state}
+            key={step}
+            aria-current={state === 'current' ? 'step' : undefined}
+          >
+            <span className="c-steps__dot" aria-hidden="true">
+              {state === 'done' ? '✓' : place + 1}
+            </span>
+            <span>
+              {step}
+              {state === 'done' && <span className="sr-only"> (terminado)</span>}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** How far something is, always with its denominator. */
+export function Progress({ label, value, max }: { label: string; value: number; max: number }) {
+  const figure = new Intl.NumberFormat('es-MX');
+  return (
+    <div className="c-progress">
+      <div className="c-progress__line">
+        <span>{label}</span>
+        <b>
+          {figure.format(value)} de {figure.format(max)}
+        </b>
+      </div>
+      <progress value={value} max={Math.max(1, max)} aria-label={label} />
+    </div>
+  );
+}
+
+/** A figure with its denominator and what it counts. */
+export function Figure({ value, of, label }: { value: number; of?: number; label: ReactNode }) {
+  const figure = new Intl.NumberFormat('es-MX');
+  return (
+    <p className="c-figure">
+      <span className="c-figure__number">
+        {figure.format(value)}
+        {of !== undefined && <span className="c-figure__of"> de {figure.format(of)}</span>}
+      </span>
+      <span className="c-figure__label">{label}</span>
+    </p>
+  );
+}
+
+/** Text with the line breaks its author wrote. */
+export function Lines({ children }: { children: string }) {
+  const lines = children.split('\n');
+  return lines.map((line, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+    <Fragment key={place}>
+      {place > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
+}

@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon.tsx';
+
+/** «Ana María Ortiz Peña» → «AO»: first given name and first surname, as far as a full name tells them. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word) && word.length > 2);
+  const first = words[0]?.[0] ?? name.trim()[0] ?? '';
+  const second = (words.length > 2 ? words[words.length - 2] : words[1])?.[0] ?? '';
+  return `${first}${second}`.toUpperCase();
+}
+
+/** A face, or the person's initials over a drawn bust: the same space for all. */
+export function Avatar({
+  name,
+  photo,
+  size = 'medium',
+  lazy = true,
+}: {
+  name: string;
+  photo: string | null;
+  size?: 'small' | 'medium' | 'large';
+  lazy?: boolean;
+}) {
+  const classes = `c-avatar${size === 'medium' ? '' : ` c-avatar--${size}`}`;
+  if (photo !== null) {
+    return (
+      <span className={classes}>
+        <img
+          src={photo}
+          alt={size === 'large' ? `Fotografía de ${name}` : ''}
+          width={320}
+          height={400}
+          loading={lazy ? 'lazy' : 'eager'}
+          decoding="async"
+        />
+      </span>
+    );
+  }
+  return (
+    <span className={classes} aria-hidden="true">
+      <svg className="c-avatar__drawing" viewBox="0 0 80 100">
+        <title>Sin fotografía</title>
+        <path d="M40 22a20 20 0 0 1 20 20c0 13-9 24-20 24S20 55 20 42a20 20 0 0 1 20-20ZM0 100c2-20 18-30 40-30s38 10 40 30Z" />
+      </svg>
+      <span className="c-avatar__initials">{initialsOf(name)}</span>
+    </span>
+  );
+}
+
+export interface PartyMark {
+  acronym: string;
+  color: string;
+}
+
+/** Who nominates: the parties' colours as small swatches and the name in words. */
+export function Nomination({ label, parties }: { label: string; parties: readonly PartyMark[] }) {
+  return (
+    <span className="c-nomination">
+      {parties.length > 0 && (
+        <span className="c-swatches" aria-hidden="true">
+          {parties.map((party) => (
+            <svg key={party.acronym} viewBox="0 0 6 10" preserveAspectRatio="none">
+              <title>{party.acronym}</title>
+              <rect width="6" height="10" fill={party.color} />
+            </svg>
+          ))}
+        </span>
+      )}
+      {label}
+    </span>
+  );
+}
+
+/** A person in a list: face and name first, then what for and by whom. The whole row leads to the profile. */
+export function PersonRow({
+  href,
+  name,
+  photo,
+  office,
+  nomination,
+  parties,
+  note,
+  noteIcon = 'file',
+  lazy = true,
+}: {
+  href: string;
+  name: string;
+  photo: string | null;
+  office: ReactNode;
+  nomination: string;
+  parties: readonly PartyMark[];
+  note?: ReactNode;
+  noteIcon?: IconName;
+  lazy?: boolean;
+}) {
+  return (
+    <li className="c-person">
+      <Avatar name={name} photo={photo} lazy={lazy} />
+      <div>
+        <h3 className="c-person__name">
+          <a href={href}>{name}</a>
+        </h3>
+        <p className="c-person__line c-person__line--strong">{office}</p>
+        <p className="c-person__line">
+          <Nomination label={nomination} parties={parties} />
+        </p>
+        {note !== undefined && (
+          <p className="c-person__state">
+            <Icon name={noteIcon} />
+            <span>{note}</span>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Holder of `PersonRow`s. */
+export function People({ children, label }: { children: ReactNode; label: string }) {
+  return (
+    <ul className="c-people" aria-label={label}>
+      {children}
+    </ul>
+  );
+}

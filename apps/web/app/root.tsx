@@ -1,0 +1,65 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import regular from '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url';
+import strong from '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url';
+import designHref from './design/design.css?url';
+import { useNonce } from './nonce.tsx';
+import { ErrorPage, wordsOfError } from './error-page.tsx';
+
+export const links: LinksFunction = () => [
+  ...[regular, strong].map((href) => ({
+    rel: 'preload',
+    as: 'font' as const,
+    type: 'font/woff2',
+    crossOrigin: 'anonymous' as const,
+    href,
+  })),
+  { rel: 'stylesheet', href: designHref },
+];
+
+export const meta: MetaFunction = ({ error }) => [
+  { title: error === undefined ? 'Conóceles' : `${wordsOfError(error).title} · Conóceles` },
+];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return json({ brandVersion: context.brandVersion, hydrated: context.surface === 'portal', host: context.host });
+}
+
+/** The document around every page, errors included; only portals carry scripts. */
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root');
+  const nonce = useNonce();
+  const brandVersion = data?.brandVersion ?? 'base';
+  return (
+    <html lang="es-MX">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <Meta />
+        <link rel="icon" href={`/marca/${brandVersion}.svg`} type="image/svg+xml" />
+        <Links />
+        <link rel="stylesheet" href={`/marca/${brandVersion}.css`} />
+      </head>
+      <body>
+        {children}
+        {data?.hydrated && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

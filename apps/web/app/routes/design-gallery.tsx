@@ -1,0 +1,1 @@
+export default function G() { return <h1>Diseño</h1>; }

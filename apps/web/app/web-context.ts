@@ -1,0 +1,47 @@
+/**
+ * What the front door hands to every loader and action, and what they may hand back. Types only: the server builds it, the pages read it.
+ */
+
+/** Whose site a host name is. */
+export type HostSite =
+  | { kind: 'tenant'; slug: string }
+  | { kind: 'ine' }
+  | { kind: 'platform' };
+
+/**
+ * `document`: a citizen's page, without scripts or cookies, cacheable. `portal`: a page behind a session, hydrated, with a nonce. The front
+ * door decides by host and path (`server/surface.ts`), because the security policy is set before the page is known.
+ */
+export type Surface = 'document' | 'portal';
+
+/** What a document tells the cache about itself; loaders fill it. */
+export interface PageNotes {
+  /** Slugs of the candidacies it shows; `null` (the default) means that any publication of the state changes it. */
+  candidacies: readonly string[] | null;
+  /** Carries identity answers: browsers and edges must ask again every time. */
+  identity: boolean;
+}
+
+export interface WebContext {
+  host: HostSite;
+  surface: Surface;
+  /** Of the request's Content-Security-Policy; empty on documents. */
+  nonce: string;
+  requestId: string;
+  /** Origin of this request («http://hidalgo.localhost:3000»), for absolute addresses. */
+  origin: string;
+  production: boolean;
+  /** Instant the request is answered at, from the clock the server was started with. */
+  now: Date;
+  page: PageNotes;
+  /** Calls the API of this host: in the same process, or at `API_URL`. Takes a path («/api/public/site»); cookies and request id travel along. */
+  fetchApi: (path: string, init?: RequestInit) => Promise<Response>;
+  /** Version of the brand sheet of this host (`/marca/<version>.css`). */
+  brandVersion: string;
+  /** Tells the log about an error nobody foresaw (its kind and place, never its message: messages may carry private values). */
+  reportError: (error: unknown) => void;
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends WebContext {}
+}

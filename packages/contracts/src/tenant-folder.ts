@@ -176,7 +176,10 @@ export const ProcessOffice = z.strictObject({
   office: Slug,
   campaignStart: Day.optional(),
   campaignEnd: Day.optional(),
+  /** Day the OPL approves the candidacies of this office: the clock of art. 14 c starts the day after. */
+  approvedOn: Day.optional(),
   pending: z.boolean().default(false),
+  source: Source.optional(),
 });
 
 export const Process = z.strictObject({

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { diskFull, EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { embeddedMajorVersion } from './find-binaries.ts';
 import { giveTo, type ServerAccount } from './server-account.ts';
+import { serverEnvironment } from './server-environment.ts';
 
 const neededBytes = 300 * 1024 * 1024;
 
@@ -80,7 +81,7 @@ function runInitdb(target: string, passwordFile: string, locale: string, place: 
     const child = spawn(join(place.binariesDir, 'bin', 'initdb'), settings, {
       ...place.account,
       cwd: place.dataDir,
-      env: { PATH: process.env.PATH, LC_ALL: locale, TZ: 'UTC' },
+      env: serverEnvironment(locale),
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let errors = '';

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs
 import { join } from 'node:path';
 import { diskFull, EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import type { ClusterPlace } from './initialise-cluster.ts';
+import { serverEnvironment } from './server-environment.ts';
 
 const maxLogBytes = 10 * 1024 * 1024;
 
@@ -31,7 +32,7 @@ export function launchPostmaster(place: ClusterPlace, settings: PostmasterSettin
   const child = spawn(join(place.binariesDir, 'bin', 'postgres'), args, {
     ...place.account,
     cwd: place.clusterDir,
-    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+    env: serverEnvironment('C'),
     stdio: ['ignore', log, log],
     detached: true,
   });

@@ -10,6 +10,8 @@ export interface Choice {
   inside?: ReactNode;
   /** A divider («o») before it, for options that exclude the others. */
   apart?: boolean;
+  /** Data attributes of its control (conditions it satisfies). */
+  data?: Readonly<Record<`data-${string}`, string>>;
 }
 
 interface GroupProps extends FieldProps {
@@ -40,6 +42,7 @@ function ChoiceRow({
       <div className="c-choice-block">
         <label className="c-choice" htmlFor={id}>
           <input
+            {...choice.data}
             type={type}
             id={id}
             name={name}

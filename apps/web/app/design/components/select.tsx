@@ -5,6 +5,8 @@ import { Icon } from './icon.tsx';
 export interface SelectOption {
   value: string;
   label: string;
+  /** Data attributes of the option (conditions it satisfies). */
+  data?: Readonly<Record<`data-${string}`, string>>;
 }
 export interface SelectGroup {
   label: string;
@@ -22,7 +24,11 @@ export interface SelectProps extends FieldProps, Native {
 const isGroup = (entry: SelectOption | SelectGroup): entry is SelectGroup => 'options' in entry;
 
 function Entry({ entry }: { entry: SelectOption }) {
-  return <option value={entry.value}>{entry.label}</option>;
+  return (
+    <option {...entry.data} value={entry.value}>
+      {entry.label}
+    </option>
+  );
 }
 
 /** A native list of choices, with groups where they help. */

@@ -1,4 +1,4 @@
-import { countCharacters } from '@conoceles/contracts';
+import { countCharacters } from '@conoceles/contracts/count-characters';
 import { type TextareaHTMLAttributes, useState } from 'react';
 import { describeField, type FieldProps, FieldShell } from './field.tsx';
 

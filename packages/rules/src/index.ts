@@ -2,3 +2,4 @@ export * from './deadlines/index.ts';
 export * from './life/index.ts';
 export * from './order/index.ts';
 export * from './questionnaire/index.ts';
+export * from './visibility/index.ts';

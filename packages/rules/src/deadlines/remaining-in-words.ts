@@ -1,14 +1,5 @@
+import { weekdayInWords } from './date-in-words.ts';
 import { daysBetween, localDay, zoned } from './local-day.ts';
-
-function dayInWords(instant: Date, timeZone: string, withYear: boolean): string {
-  const options: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', timeZone };
-  const parts = new Intl.DateTimeFormat('es-MX', withYear ? { ...options, year: 'numeric' } : options)
-    .formatToParts(instant)
-    .filter(({ type }) => type !== 'literal');
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
-  const day = `${part('weekday')} ${part('day')} de ${part('month')}`;
-  return withYear ? `${day} de ${part('year')}` : day;
-}
 
 function leftInWords(days: number, now: Date, dueAt: Date): string {
   if (days > 1) return `Te quedan ${days} días: vence el`;
@@ -23,9 +14,8 @@ function leftInWords(days: number, now: Date, dueAt: Date): string {
  * time zone; the year is said only when it is another one.
  */
 export function remainingInWords(now: Date, dueAt: Date, timeZone: string): string {
-  const here = zoned(now, timeZone);
   const there = zoned(dueAt, timeZone);
-  const day = dayInWords(dueAt, timeZone, here.year !== there.year);
+  const day = weekdayInWords(dueAt, now, timeZone);
   const hour = `${there.hour}:${String(there.minute).padStart(2, '0')}`;
   const at = `a la${there.hour === 1 ? '' : 's'} ${hour}`;
   if (now > dueAt) return `El plazo venció el ${day} ${at}`;

@@ -43,7 +43,7 @@ const isCapture = (event: LifeEvent): boolean => event === 'save-draft' || event
 
 const isByParty = (event: LifeEvent): boolean => event === 'authorise' || event === 'return-by-party';
 
-/** Who may: capturers capture (art. 16), the party or the independent candidacy authorises, the OPL verifies and publishes (art. 15). */
+/** Who may: capturers capture (art. 16), the party or the independent candidacy authorises, the OPL verifies and publishes (art. 15 a). */
 function mayAct(event: LifeEvent, { actor, independent }: LifeContext): boolean {
   if (actor === 'system') return true;
   if (isCapture(event)) return actor === 'candidate' || actor === 'liaison';

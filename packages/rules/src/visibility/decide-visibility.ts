@@ -1,0 +1,77 @@
+import type { CaptureNote, QuestionnaireState, WindowState } from '@conoceles/contracts';
+import { localDay, startOfDay } from '../deadlines/local-day.ts';
+import { publicationWindow } from '../deadlines/publication-window.ts';
+import { decideCurricular } from './decide-curricular.ts';
+import { decideIdentity } from './decide-identity.ts';
+import { latest } from './latest.ts';
+import type { Hidden, HiddenReason, Part, Visibility, VisibilityInput } from './visibility.ts';
+
+function hideAll(window: WindowState, because: HiddenReason): Visibility {
+  const hidden: Hidden = { shown: false, because };
+  return {
+    window,
+    listed: false,
+    registry: hidden,
+    affirmativeAction: hidden,
+    curricular: hidden,
+    photo: hidden,
+    identity: hidden,
+  };
+}
+
+/** «Aún no captura» until it is submitted for the first time or again; then in process; then published. */
+function captureNote(state: QuestionnaireState): CaptureNote {
+  if (state === 'published') return 'published';
+  return state === 'not-started' || state === 'draft' ? 'not-captured' : 'in-process';
+}
+
+/** The affirmative action of the registration is always public while the candidacy is, without consent. */
+function decideAffirmativeAction(input: VisibilityInput, since: Date): Part {
+  if (input.affirmativeAction === undefined) return { shown: false, because: 'no-affirmative-action' };
+  const source = 'INAI, RRA 10703/21 y RRA 11955/21; TEPJF, SUP-RAP-289/2022';
+  return { shown: true, basis: { ground: 'order', source, since } };
+}
+
+function decideListed(input: VisibilityInput, window: WindowState, since: Date): Visibility {
+  const curricular = decideCurricular(input, since);
+  const noPhoto: Hidden = { shown: false, because: 'no-photo' };
+  return {
+    window,
+    listed: true,
+    registry: {
+      shown: true,
+      basis: {
+        ground: 'law',
+        source: 'Candidatura aprobada por el OPL (Lineamientos, art. 4, numeral 6)',
+        since,
+      },
+    },
+    affirmativeAction: decideAffirmativeAction(input, since),
+    curricular,
+    photo: curricular.shown && !input.curricular.hasPhoto ? noPhoto : curricular,
+    identity: decideIdentity(input, since),
+    captureNotes: {
+      curricular: captureNote(input.curricular.state),
+      identity: captureNote(input.identity.state),
+    },
+  };
+}
+
+/**
+ * The one decision of what the public may see of a candidacy now (domain §6), part by part and with the basis of each. Approved candidacies
+ * are listed inside the publication window and nothing shows outside it (Sonora §6); a substituted or cancelled one leaves at once a
+ * tombstone without personal data. Whatever is missing or unknown hides.
+ */
+export function decideVisibility(input: VisibilityInput): Visibility {
+  const { candidacy, now, publication, timeZone } = input;
+  const window = publicationWindow({ ...publication, now, timeZone });
+  if (candidacy.status !== 'approved') {
+    const { status, statusOn: on, replacedBy } = candidacy;
+    const tombstone = replacedBy === undefined ? { status, on } : { status, on, replacedBy };
+    return { ...hideAll(window, 'withdrawn'), tombstone };
+  }
+  if (window !== 'open' || publication.start === undefined) return hideAll(window, 'outside-window');
+  if (localDay(now, timeZone) < candidacy.approvedOn) return hideAll(window, 'not-approved-yet');
+  const since = latest(startOfDay(publication.start, timeZone), startOfDay(candidacy.approvedOn, timeZone));
+  return decideListed(input, window, since);
+}

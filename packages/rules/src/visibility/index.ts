@@ -1,0 +1,15 @@
+export { consentInForce } from './consent-in-force.ts';
+export { decideVisibility } from './decide-visibility.ts';
+export { disclosureInForce } from './disclosure-in-force.ts';
+export {
+  type Basis,
+  type ConsentRecord,
+  type Hidden,
+  type HiddenReason,
+  hiddenReasonInWords,
+  type IdentityPart,
+  type Part,
+  type TombstoneFacts,
+  type Visibility,
+  type VisibilityInput,
+} from './visibility.ts';

@@ -1,0 +1,110 @@
+import type {
+  CandidacyStatus,
+  CaptureNote,
+  ConsentKind,
+  QuestionnaireDefinition,
+  QuestionnaireState,
+  TenantRules,
+  WindowState,
+} from '@conoceles/contracts';
+import type { Day } from '../deadlines/local-day.ts';
+import type { PublicationDates } from '../deadlines/publication-window.ts';
+
+/** One authorisation of the person, as registered. A new one is a new record. */
+export interface ConsentRecord {
+  readonly kind: ConsentKind;
+  readonly givenAt: Date;
+  readonly revokedAt?: Date | null | undefined;
+}
+
+export interface VisibilityInput {
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly publication: PublicationDates;
+  readonly rules: Pick<TenantRules, 'affirmativeActionDisclosure' | 'curricularNeedsAuthorisation'>;
+  readonly candidacy: {
+    readonly status: CandidacyStatus;
+    readonly approvedOn: Day;
+    /** Day of the substitution or cancellation; the approval's otherwise. */
+    readonly statusOn: Day;
+    /** Public identifier of who took the place. */
+    readonly replacedBy?: string | undefined;
+  };
+  /** The action the candidacy was registered under; `group` joins it to the identity questions. */
+  readonly affirmativeAction?: { readonly group: string } | undefined;
+  /** `publishedAt` is the instant of the version that is public now. The answers themselves are not needed to decide. */
+  readonly curricular: {
+    readonly state: QuestionnaireState;
+    readonly publishedAt?: Date | null | undefined;
+    readonly hasPhoto: boolean;
+  };
+  readonly identity: {
+    readonly state: QuestionnaireState;
+    readonly publishedAt?: Date | null | undefined;
+    readonly definition: Pick<QuestionnaireDefinition, 'sections'>;
+  };
+  readonly consents: readonly ConsentRecord[];
+}
+
+/** Why something is public: on what ground, by which document or consent (Spanish, for citizens too), since when. */
+export interface Basis {
+  readonly ground: 'law' | 'order' | 'publication' | 'authorisation' | 'consent' | 'affirmative-action';
+  readonly source: string;
+  readonly since: Date;
+}
+
+export type HiddenReason =
+  | 'withdrawn'
+  | 'outside-window'
+  | 'not-approved-yet'
+  | 'no-affirmative-action'
+  | 'not-published'
+  | 'no-photo'
+  | 'no-authorisation'
+  | 'no-consent';
+
+export interface Hidden {
+  readonly shown: false;
+  readonly because: HiddenReason;
+}
+
+export type Part = { readonly shown: true; readonly basis: Basis } | Hidden;
+
+/** `questions` absent: the whole questionnaire. */
+export type IdentityPart =
+  | { readonly shown: true; readonly basis: Basis; readonly questions?: readonly string[] }
+  | Hidden;
+
+/** What is left of a substituted or cancelled candidacy: no personal data. */
+export interface TombstoneFacts {
+  readonly status: Exclude<CandidacyStatus, 'approved'>;
+  readonly on: Day;
+  readonly replacedBy?: string | undefined;
+}
+
+export interface Visibility {
+  readonly window: WindowState;
+  readonly listed: boolean;
+  readonly tombstone?: TombstoneFacts;
+  /** Name, office, territory, principle, place on the list, nominating parties, ticket mates, gender, age in years. */
+  readonly registry: Part;
+  readonly affirmativeAction: Part;
+  readonly curricular: Part;
+  readonly photo: Part;
+  readonly identity: IdentityPart;
+  /** Said of every listed candidacy, in equal terms; absent when it is not listed. */
+  readonly captureNotes?: { readonly curricular: CaptureNote; readonly identity: CaptureNote };
+}
+
+/** Reasons in words, for the OPL and for the person («¿por qué no se ve?»). */
+export const hiddenReasonInWords: Readonly<Record<HiddenReason, string>> = {
+  withdrawn: 'La candidatura fue sustituida o cancelada.',
+  'outside-window': 'Los perfiles sólo son públicos durante el periodo de publicación.',
+  'not-approved-yet': 'La candidatura aún no ha sido aprobada.',
+  'no-affirmative-action': 'La candidatura no se registró por una acción afirmativa.',
+  'not-published': 'El cuestionario aún no se ha publicado.',
+  'no-photo': 'No hay fotografía publicada.',
+  'no-authorisation': 'Falta la autorización de la persona para publicar su información curricular.',
+  'no-consent':
+    'No hay consentimiento expreso vigente para publicar estas respuestas; sólo se usan con fines estadísticos.',
+};

@@ -1,1 +1,15 @@
+export * from './migrate/migrate.ts';
+export * from './open-database.ts';
+export * from './query.ts';
+export { loginRoles, type RuntimeRole, rolePasswords, runtimeRoles } from './roles.ts';
 export * as schema from './schema/index.ts';
+export * from './tenant/actor.ts';
+export * from './tenant/database-problem.ts';
+export * from './tenant/enqueue.ts';
+export * from './tenant/listen-published.ts';
+export * from './tenant/public-read.ts';
+export * from './tenant/resolve-host.ts';
+export type { PlatformScope, PlatformTx, Scope, TenantTx } from './tenant/tenant-tx.ts';
+export * from './tenant/with-platform.ts';
+export * from './tenant/with-tenant.ts';
+export * from './vault/master-keys.ts';

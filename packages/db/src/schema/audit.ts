@@ -12,6 +12,8 @@ export const auditEntries = audit.table(
     at: instant('at').notNull(),
     actorKind: text('actor_kind').notNull(),
     actorId: uuid('actor_id'),
+    /** Name of a command or job that acted in nobody's name. */
+    actorName: text('actor_name'),
     verb: text('verb').notNull(),
     entity: text('entity').notNull(),
     entityId: text('entity_id').notNull(),

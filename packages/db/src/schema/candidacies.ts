@@ -78,6 +78,7 @@ export const candidacies = app.table(
       t.officeId,
       t.territoryId,
     ),
+    index('candidacies_nomination_id_ix').on(t.tenantId, t.nominationId),
     index('candidacies_name_key_ix').on(t.tenantId, t.nameKey),
     foreignKey({
       name: 'candidacies_process_id_fk',

@@ -111,7 +111,7 @@ export const consents = identity.table(
   ],
 );
 
-/** The tenant's identity key, wrapped by the master key; and the key of its comparison hashes, wrapped by it. One row per tenant. */
+/** The tenant's identity key, wrapped by the master key. One row per tenant: a rotation replaces it in place, and the old one is gone. */
 export const tenantKeys = identity.table(
   'tenant_keys',
   {
@@ -120,11 +120,11 @@ export const tenantKeys = identity.table(
     keyVersion: integer('key_version').notNull(),
     wrapped: bytea('wrapped').notNull(),
     masterKeyId: text('master_key_id').notNull(),
-    createdAt: instant('created_at').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ name: 'tenant_keys_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
-    unique('tenant_keys_tenant_id_key_version_uq').on(t.tenantId, t.keyVersion),
+    unique('tenant_keys_tenant_id_uq').on(t.tenantId),
     foreignKey({ name: 'tenant_keys_tenant_id_fk', columns: [t.tenantId], foreignColumns: [tenants.id] }),
   ],
 );
@@ -141,7 +141,7 @@ export const candidacyKeys = identity.table(
     wrappedContentKey: bytea('wrapped_content_key'),
     /** Keys the hashes in the audit log, which cannot be rewritten: kept by a rotation, under the new wrap. */
     wrappedAuditKey: bytea('wrapped_audit_key'),
-    createdAt: instant('created_at').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
     destroyedAt: instant('destroyed_at'),
   },
   (t) => [

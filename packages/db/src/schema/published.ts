@@ -27,6 +27,7 @@ export const publishedHosts = published.table(
     host: text('host').notNull(),
     tenantId: uuid('tenant_id').notNull(),
     slug: text('slug').notNull(),
+    timeZone: text('time_zone').notNull(),
     status: text('status', { enum: tenantStatuses }).notNull(),
   },
   (t) => [

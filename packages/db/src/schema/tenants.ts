@@ -61,11 +61,11 @@ export const contactKeys = app.table(
     keyVersion: integer('key_version').notNull(),
     wrapped: bytea('wrapped').notNull(),
     masterKeyId: text('master_key_id').notNull(),
-    createdAt: instant('created_at').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ name: 'contact_keys_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
-    unique('contact_keys_tenant_id_key_version_uq').on(t.tenantId, t.keyVersion),
+    unique('contact_keys_tenant_id_uq').on(t.tenantId),
     foreignKey({ name: 'contact_keys_tenant_id_fk', columns: [t.tenantId], foreignColumns: [tenants.id] }),
   ],
 );

@@ -1,0 +1,3 @@
+export * from './create-test-database.ts';
+export * from './create-test-tenant.ts';
+export { testMasterKeys } from './test-server.ts';

@@ -63,7 +63,8 @@ function captureVerbs(client: ApiClient) {
   const questionnaire = one[':kind'];
   const consent = one.consents[':consent'];
   return {
-    candidacies: (query: Query): Promise<CaptureList> => answer(client.api.capture.candidacies.$get({ query })),
+    candidacies: (query: Query): Promise<CaptureList> =>
+      answer(client.api.capture.candidacies.$get({ query })),
     home: (candidacyId: string): Promise<CaptureHome> => answer(one.$get({ param: { candidacyId } })),
     form: (param: Target): Promise<CaptureForm> => answer(questionnaire.$get({ param })),
     saveSection: (

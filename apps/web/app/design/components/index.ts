@@ -15,6 +15,7 @@ export { Breadcrumb, type Crumb, PageHeading, type Tab, Tabs } from './navigatio
 export { Notice, Receipt } from './notice.tsx';
 export { Pagination } from './pagination.tsx';
 export { Avatar, Nomination, type PartyMark, People, PersonRow } from './person.tsx';
+export { RepeatedField } from './repeated-field.tsx';
 export { Select, type SelectGroup, type SelectOption } from './select.tsx';
 export { Disclosure, EmptyState, Panel, Skeleton } from './states.tsx';
 export { StatusTag } from './status-tag.tsx';

@@ -34,14 +34,17 @@ export type TextLimits = {
 };
 
 export type ControlView =
-  | { readonly control: 'short-text' | 'long-text'; readonly limits: TextLimits }
+  | { readonly control: 'short-text'; readonly limits: TextLimits }
+  | { readonly control: 'long-text'; readonly limits: TextLimits }
   | { readonly control: 'text-list'; readonly limits: TextLimits; readonly maxItems: number }
   | {
       readonly control: 'contact';
       readonly format: 'url' | 'email' | 'phone' | 'address';
       readonly maxItems: number;
     }
-  | { readonly control: 'select' | 'radios' | 'checkboxes'; readonly options: readonly OptionView[] }
+  | { readonly control: 'select'; readonly options: readonly OptionView[] }
+  | { readonly control: 'radios'; readonly options: readonly OptionView[] }
+  | { readonly control: 'checkboxes'; readonly options: readonly OptionView[] }
   | { readonly control: 'photo'; readonly maxBytes: number; readonly maxAgeMonths: number };
 
 export type QuestionView = QuestionBaseView & ControlView;

@@ -1,0 +1,71 @@
+import type {
+  AccountKind,
+  ImportLine,
+  PlatformKind,
+  QuestionnaireKind,
+  QuestionnaireState,
+} from '@conoceles/contracts';
+import type { StatusTone } from '../../design/palette/derive-scheme.ts';
+
+export interface Told {
+  readonly tone: StatusTone;
+  readonly label: string;
+}
+
+/** States of a questionnaire as whoever captures it reads them. */
+export const stateForCapture: Record<QuestionnaireState, Told> = {
+  'not-started': { tone: 'idle', label: 'Sin empezar' },
+  draft: { tone: 'doing', label: 'En borrador' },
+  submitted: { tone: 'waiting', label: 'Enviado' },
+  authorised: { tone: 'waiting', label: 'Autorizado' },
+  'in-review': { tone: 'waiting', label: 'En verificación' },
+  observed: { tone: 'stopped', label: 'Con observaciones' },
+  validated: { tone: 'done', label: 'Validado' },
+  published: { tone: 'done', label: 'Publicado' },
+};
+
+/** The same states as the review desk reads them: what it has to act on stands out. */
+export const stateForReview: Record<QuestionnaireState, Told> = {
+  ...stateForCapture,
+  submitted: { tone: 'doing', label: 'Por verificar' },
+  authorised: { tone: 'doing', label: 'Por verificar (autorizado)' },
+  'in-review': { tone: 'doing', label: 'En verificación' },
+  observed: { tone: 'waiting', label: 'Devuelto con observaciones' },
+  validated: { tone: 'doing', label: 'Validado, sin publicar' },
+};
+
+export const kindNames: Record<QuestionnaireKind, string> = {
+  curricular: 'Cuestionario curricular',
+  identity: 'Cuestionario de identidad',
+};
+
+export const kindShort: Record<QuestionnaireKind, string> = {
+  curricular: 'Curricular',
+  identity: 'Identidad',
+};
+
+export const roleNames: Record<AccountKind | PlatformKind, string> = {
+  candidate: 'Candidatura',
+  liaison: 'Enlace de partido',
+  reviewer: 'Verificación',
+  admin: 'Instancia interna',
+  observer: 'Observación',
+  'ine-viewer': 'INE',
+  operator: 'Plataforma',
+};
+
+export const importResults: Record<ImportLine['result'], Told> = {
+  created: { tone: 'done', label: 'Nueva' },
+  merged: { tone: 'doing', label: 'Se une a otra' },
+  updated: { tone: 'doing', label: 'Se actualiza' },
+  unchanged: { tone: 'idle', label: 'Sin cambios' },
+  'needs-decision': { tone: 'waiting', label: 'Falta decidir' },
+  refused: { tone: 'stopped', label: 'No se importa' },
+};
+
+export const accountStates = {
+  'to-issue': { tone: 'idle', label: 'Por emitir' },
+  issued: { tone: 'waiting', label: 'Enviada' },
+  received: { tone: 'done', label: 'Recibida' },
+  disabled: { tone: 'stopped', label: 'Deshabilitada' },
+} as const satisfies Record<string, Told>;

@@ -1,0 +1,103 @@
+import { ApiProblem } from '@conoceles/api-client';
+import type { Me } from '@conoceles/contracts';
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData, useLocation, useMatches } from '@remix-run/react';
+import { Frame, type NavItem, type Place, SignedIn } from '../../design/components/index.ts';
+import { paths } from '../../portal/paths.ts';
+import { apiOf } from '../../portal/server/api-of.ts';
+import { roleNames } from '../../portal/words/states.ts';
+
+type Api = ReturnType<typeof apiOf>;
+
+/** Who is signed in, or nobody: each page decides whether that is enough. */
+async function meOrNobody(api: Api): Promise<Me | null> {
+  try {
+    return await api.me();
+  } catch (error) {
+    if (error instanceof ApiProblem && error.code === 'unauthenticated') return null;
+    throw error;
+  }
+}
+
+async function tenantPlace(api: Api, brandVersion: string) {
+  const site = await api.site();
+  const place: Place = {
+    title: 'Candidatas y Candidatos, Conóceles',
+    subtitle: `${site.stateName} · ${site.acronym}`,
+    brandVersion,
+  };
+  return { place, demonstration: site.demonstration, timeZone: site.timeZone };
+}
+
+function deskPlace(kind: 'ine' | 'platform', brandVersion: string) {
+  const subtitle = kind === 'ine' ? 'Instituto Nacional Electoral' : 'Operación de la plataforma';
+  return {
+    place: { title: 'Conóceles', subtitle, brandVersion },
+    demonstration: null,
+    timeZone: 'America/Mexico_City',
+  };
+}
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const api = apiOf(context);
+  const { host, brandVersion } = context;
+  const [said, me] = await Promise.all([
+    host.kind === 'tenant' ? tenantPlace(api, brandVersion) : deskPlace(host.kind, brandVersion),
+    meOrNobody(api),
+  ]);
+  return json({ ...said, me });
+}
+
+function navOf(me: Me | null, demonstration: boolean): readonly Omit<NavItem, 'current'>[] {
+  switch (me?.kind) {
+    case 'candidate':
+      return [{ href: paths.portal(), label: 'Mi candidatura' }];
+    case 'liaison':
+      return [{ href: paths.portal(), label: 'Candidaturas' }];
+    case 'reviewer':
+      return [{ href: paths.desk(), label: 'Mesa de verificación' }];
+    case 'admin':
+      return [
+        { href: paths.admin(), label: 'Resumen' },
+        { href: paths.imports(), label: 'Importar' },
+        { href: paths.accounts(), label: 'Cuentas' },
+        { href: paths.exports(), label: 'Exportar' },
+        ...(demonstration ? [{ href: paths.clock(), label: 'Reloj' }] : []),
+      ];
+    case 'observer':
+      return [{ href: paths.admin(), label: 'Resumen' }];
+    default:
+      return [];
+  }
+}
+
+/** A page may ask for the desk's density and width. */
+export interface FrameHandle {
+  readonly desk: true;
+}
+
+function asksForDesk(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && 'desk' in handle;
+}
+
+/** The frame of every page behind a session, and of those that open one. */
+export default function PortalFrame() {
+  const { place, demonstration, me } = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
+  const desk = useMatches().some((match) => asksForDesk(match.handle));
+  const nav = navOf(me, demonstration !== null).map((item) => ({
+    ...item,
+    current: item.href === pathname || (item.href !== paths.admin() && pathname.startsWith(`${item.href}/`)),
+  }));
+  return (
+    <Frame
+      place={place}
+      nav={nav}
+      demonstration={demonstration}
+      desk={desk}
+      user={me === null ? undefined : <SignedIn name={me.displayName} role={roleNames[me.kind]} />}
+    >
+      <Outlet />
+    </Frame>
+  );
+}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { PrivateHashes } from './plan.ts';
 import { planCandidacies } from './plan-candidacies.ts';
 import { readCandidacyList } from './read-candidacy-list.ts';
-import type { RegisteredCandidacy, Registry } from './registry.ts';
+import type { RegisteredCandidacy, Registry } from '../../registry/registry.ts';
 
 const hashes: PrivateHashes = {
   voterKey: (v) => `vk:${v}`,
@@ -94,6 +94,8 @@ const anaRegistered: RegisteredCandidacy = {
   nominationId: 'n-pan',
   role: 'owner',
   listNumber: null,
+  ineNumber: null,
+  age: null,
   givenNames: 'Ana',
   firstSurname: 'López',
   secondSurname: 'Ruiz',

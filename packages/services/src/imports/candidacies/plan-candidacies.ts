@@ -11,7 +11,7 @@ import {
   ticketOf,
 } from './places.ts';
 import type { CandidacyPlan, PlannedCandidacy, PrivateHashes } from './plan.ts';
-import type { RegisteredCandidacy, Registry } from './registry.ts';
+import type { RegisteredCandidacy, Registry } from '../../registry/registry.ts';
 import type { ResolvedRow } from './resolve-row.ts';
 import { describePlace, nameInFull } from './words.ts';
 

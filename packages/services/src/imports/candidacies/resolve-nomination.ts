@@ -6,7 +6,7 @@ import type {
   RegistryOffice,
   RegistryParty,
   RegistryTerritory,
-} from './registry.ts';
+} from '../../registry/registry.ts';
 import type { RowProblem } from './resolve-row.ts';
 import type { CandidacyRow } from './row-schema.ts';
 

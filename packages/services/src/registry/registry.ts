@@ -1,6 +1,6 @@
 import type { NominationKind, OfficeKind } from '@conoceles/contracts';
 
-/** What a tenant's process already holds, as the import needs it. Loaded once; the planning is pure. */
+/** What a tenant's process already holds, as imports need it. Loaded once; the planning is pure. */
 export interface Registry {
   readonly offices: readonly RegistryOffice[];
   readonly territories: readonly RegistryTerritory[];
@@ -59,6 +59,9 @@ export interface RegisteredCandidacy {
   readonly nominationId: string;
   readonly role: 'owner' | 'substitute';
   readonly listNumber: number | null;
+  /** NUM_LISTA_O_FORMULA, when it came from INE's workbook. */
+  readonly ineNumber: string | null;
+  readonly age: number | null;
   readonly givenNames: string;
   readonly firstSurname: string;
   readonly secondSurname: string | null;

@@ -1,4 +1,6 @@
 export type MailMessage = {
+  /** Id of the outbox row: a retry of the same row is the same message for the provider. */
+  readonly id: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;

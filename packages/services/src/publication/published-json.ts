@@ -1,0 +1,47 @@
+import { Answers, NominationKind, PublicParty, SectionView } from '@conoceles/contracts';
+import { z } from 'zod';
+
+/** Shapes of the JSON columns of the projection: written here and nowhere else, read by the public side and by the public export. */
+
+/** Column `profiles.curricular`: words for pages, and the same answers as data for the export. */
+export const PublishedCurricular = z.object({
+  sections: z.array(SectionView),
+  answers: Answers,
+  questionnaireVersionId: z.uuid(),
+  publishedOn: z.iso.date().nullable(),
+  basis: z.string(),
+});
+export type PublishedCurricular = z.infer<typeof PublishedCurricular>;
+
+/** Column `identity.answers`: only the questions that may be shown. */
+export const PublishedIdentity = z.object({
+  sections: z.array(SectionView),
+  answers: Answers,
+  questionnaireVersionId: z.uuid(),
+  publishedOn: z.iso.date().nullable(),
+});
+export type PublishedIdentity = z.infer<typeof PublishedIdentity>;
+
+/** Column `identity.basis`. */
+export const PublishedBasis = z.object({
+  ground: z.enum(['consent', 'affirmative-action']),
+  source: z.string(),
+  since: z.iso.datetime(),
+});
+export type PublishedBasis = z.infer<typeof PublishedBasis>;
+
+/** Column `profiles.tombstone`. */
+export const PublishedTombstone = z.object({
+  reason: z.enum(['substituted', 'cancelled']),
+  on: z.iso.date(),
+  replacedBy: z.string().nullable(),
+});
+export type PublishedTombstone = z.infer<typeof PublishedTombstone>;
+
+/** Column `profiles.parties`. */
+export const PublishedParties = z.array(PublicParty);
+export type PublishedParties = z.infer<typeof PublishedParties>;
+
+/** Column `profiles.summary`: hash of the row and its identity answers, so that a projection that changes nothing writes nothing. */
+export const PublishedSummary = z.object({ hash: z.string(), nominationKind: NominationKind.optional() });
+export type PublishedSummary = z.infer<typeof PublishedSummary>;

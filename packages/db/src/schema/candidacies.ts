@@ -59,7 +59,12 @@ export const candidacies = app.table(
     invented: boolean('invented').notNull().default(false),
     publicSlug: text('public_slug').notNull(),
     /** Import and row it came from. */
-    source: jsonb('source').$type<{ importId?: string; row?: number; sheet?: string }>(),
+    source: jsonb('source').$type<{
+      importId?: string;
+      row?: number;
+      sheet?: string;
+      privateDigest?: string;
+    }>(),
     /** Registry columns of INE's format that this model does not interpret, by column name (distrito federal, sección…). */
     registryExtra: jsonb('registry_extra').$type<Record<string, string>>().notNull().default({}),
     revision: integer('revision').notNull().default(1),

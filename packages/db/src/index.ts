@@ -9,6 +9,7 @@ export { loginRoles, type RuntimeRole, rolePasswords, runtimeRoles } from './rol
 export * as schema from './schema/index.ts';
 export * from './tenant/actor.ts';
 export * from './tenant/database-problem.ts';
+export * from './tenant/delete-expired-sessions.ts';
 export * from './tenant/enqueue.ts';
 export * from './tenant/listen-published.ts';
 export * from './tenant/public-read.ts';

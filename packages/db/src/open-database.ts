@@ -71,6 +71,7 @@ function openPool(url: string, role: RuntimeRole, maxConnections?: number): Pool
     connect_timeout: 10,
     connection: {
       application_name: `conoceles ${role}`,
+      TimeZone: 'UTC',
       statement_timeout: settings.statementTimeoutMs,
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 60_000,

@@ -7,7 +7,8 @@ type Rows<Q> = Q extends postgres.PendingQuery<infer R> ? R : never;
 
 /**
  * Hot public reads as app_public: begin, tenant, queries and commit leave together on one reserved connection, so that the whole transaction
- * costs one round trip. `build` must make its queries at once, without awaiting, and gets their rows in the same order.
+ * costs one round trip. `build` must make its queries at once, without awaiting, and gets their rows in the same order. Instants come as text in UTC
+ * and are given as ISO strings; bigint comes as text.
  */
 export async function publicRead<const Queries extends readonly Query[]>(
   db: Database,

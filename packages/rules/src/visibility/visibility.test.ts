@@ -126,7 +126,7 @@ describe('always', () => {
         const revoked: ConsentRecord = {
           kind: 'publish-identity',
           givenAt: new Date(0),
-          revokedAt: new Date(last + later),
+          revokedAt: new Date(last + 1 + later),
         };
         const { identity } = decideVisibility({ ...input, consents: [...input.consents, revoked] });
         if (identity.shown) expect(identity.basis.ground).toBe('affirmative-action');
@@ -215,6 +215,7 @@ describe('identity', () => {
     expect(shown([first])).toBe(false);
     expect(shown([first, second])).toBe(true);
     expect(shown([first, given('publish-identity')])).toBe(false);
+    expect(shown([first, given('publish-identity', { givenAt: revokedAt })])).toBe(true);
     expect(shown([first], new Date('2024-05-08T10:00:00-07:00'))).toBe(false);
   });
 

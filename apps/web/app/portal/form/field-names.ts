@@ -11,7 +11,8 @@ export const fieldNames = {
   takenOn: (question: string) => `${question}.tomada`,
   /** New file for a photo question; the plain name keeps the id of the stored one. */
   file: (question: string) => `${question}.archivo`,
-  revision: '_revision',
+  /** Fingerprint of the stored answers the form was made from. */
+  base: '_base',
   intent: '_intent',
 } as const;
 
@@ -21,9 +22,4 @@ export type Fields = Readonly<Record<string, readonly string[]>>;
 /** First value of a control, or the empty string. */
 export function firstOf(fields: Fields, name: string): string {
   return fields[name]?.[0] ?? '';
-}
-
-/** Id of the element that carries a question; error summaries and links point to it. */
-export function questionAnchor(question: string): string {
-  return `pregunta-${question}`;
 }

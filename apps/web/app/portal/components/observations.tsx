@@ -1,0 +1,41 @@
+import type { ObservationView } from '@conoceles/contracts';
+import { Notice } from '../../design/components/index.ts';
+import { formatMoment } from '../words/dates.ts';
+
+/** What the reviewer asked to correct in this section, newest first, with its motive and date. */
+export function Observations({
+  observations,
+  timeZone,
+}: {
+  observations: readonly ObservationView[];
+  timeZone: string;
+}) {
+  if (observations.length === 0) return null;
+  return (
+    <div className="grid gap-3 mb-8">
+      {observations.map((observation) => (
+        <Notice
+          key={`${observation.round} ${observation.motive} ${observation.text}`}
+          tone="waiting"
+          title={`Por corregir: ${observation.motive}`}
+        >
+          <p>{observation.text}</p>
+          <p className="c-hint">
+            Revisión {observation.round} · {formatMoment(observation.at, timeZone)}
+          </p>
+        </Notice>
+      ))}
+    </div>
+  );
+}
+
+/** Those of the last round for one section. */
+export function latestObservations(
+  observations: readonly ObservationView[],
+  section?: string,
+): ObservationView[] {
+  const last = Math.max(0, ...observations.map((observation) => observation.round));
+  return observations.filter(
+    (observation) => observation.round === last && (section === undefined || observation.section === section),
+  );
+}

@@ -1,0 +1,119 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { fieldNames } from '../form/field-names.ts';
+
+/** What the page says about what was typed. */
+export type AutosaveState =
+  | { readonly state: 'idle' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'saved' }
+  | { readonly state: 'offline' }
+  | { readonly state: 'stopped'; readonly message: string };
+
+/** Answer of the autosave address. */
+export type AutosaveAnswer =
+  | { readonly saved: true; readonly base: string }
+  | { readonly saved: false; readonly message: string };
+
+const pauseMs = 1200;
+const retryMs = 5000;
+
+function withoutFiles(form: HTMLFormElement): FormData {
+  const data = new FormData(form);
+  for (const [name, value] of [...data.entries()]) if (typeof value !== 'string') data.delete(name);
+  return data;
+}
+
+async function send(form: HTMLFormElement, address: string): Promise<AutosaveAnswer> {
+  const response = await fetch(address, { method: 'POST', body: withoutFiles(form) });
+  return (await response.json()) as AutosaveAnswer;
+}
+
+/**
+ * Saves the form by itself after a pause, one request at a time, and again when the network comes back. Submitting waits for a save under
+ * way, so that the form never meets its own shadow as a conflict.
+ */
+class Autosaver {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #underWay: Promise<void> | undefined;
+  #again = false;
+  readonly #form: HTMLFormElement;
+  readonly #address: string;
+  readonly #tell: (state: AutosaveState) => void;
+
+  constructor(form: HTMLFormElement, address: string, tell: (state: AutosaveState) => void) {
+    this.#form = form;
+    this.#address = address;
+    this.#tell = tell;
+  }
+
+  readonly onInput = (event: Event) => {
+    if (event.target instanceof HTMLInputElement && event.target.type === 'file') return;
+    this.#wait(pauseMs);
+  };
+
+  readonly onOnline = () => this.#wait(0);
+
+  readonly onSubmit = (event: SubmitEvent) => {
+    clearTimeout(this.#timer);
+    this.#again = false;
+    if (this.#underWay === undefined) return;
+    event.preventDefault();
+    void this.#underWay.then(() => this.#form.requestSubmit(event.submitter));
+  };
+
+  stop() {
+    clearTimeout(this.#timer);
+    this.#again = false;
+  }
+
+  #wait(ms: number) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#save(), ms);
+  }
+
+  #save() {
+    if (this.#underWay !== undefined) {
+      this.#again = true;
+      return;
+    }
+    this.#tell({ state: 'saving' });
+    this.#underWay = this.#attempt().finally(() => {
+      this.#underWay = undefined;
+      if (this.#again) this.#save();
+      this.#again = false;
+    });
+  }
+
+  async #attempt(): Promise<void> {
+    try {
+      const answer = await send(this.#form, this.#address);
+      if (!answer.saved) return this.#tell({ state: 'stopped', message: answer.message });
+      const base = this.#form.elements.namedItem(fieldNames.base);
+      if (base instanceof HTMLInputElement) base.value = answer.base;
+      this.#tell({ state: 'saved' });
+    } catch {
+      this.#tell({ state: 'offline' });
+      this.#wait(retryMs);
+    }
+  }
+}
+
+/** Autosave for one form; does nothing where `address` is null (read-only) or without scripts. */
+export function useAutosave(form: RefObject<HTMLFormElement>, address: string | null): AutosaveState {
+  const [state, setState] = useState<AutosaveState>({ state: 'idle' });
+  useEffect(() => {
+    const element = form.current;
+    if (element === null || address === null) return;
+    const saver = new Autosaver(element, address, setState);
+    element.addEventListener('input', saver.onInput);
+    element.addEventListener('submit', saver.onSubmit);
+    window.addEventListener('online', saver.onOnline);
+    return () => {
+      saver.stop();
+      element.removeEventListener('input', saver.onInput);
+      element.removeEventListener('submit', saver.onSubmit);
+      window.removeEventListener('online', saver.onOnline);
+    };
+  }, [form, address]);
+  return state;
+}

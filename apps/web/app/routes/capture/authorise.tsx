@@ -1,0 +1,100 @@
+import { ApiProblem } from '@conoceles/api-client';
+import type { CaptureCheck, CaptureForm } from '@conoceles/contracts';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { Breadcrumb, Button, ButtonRow, Notice, PageHeading } from '../../design/components/index.ts';
+import type { Target } from '../../portal/api.ts';
+import { AnswersView } from '../../portal/components/answers-view.tsx';
+import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
+import { pageMeta } from '../../portal/page-meta.ts';
+import { paths } from '../../portal/paths.ts';
+import { runAction, runLoader } from '../../portal/server/run.ts';
+import { targetOf } from '../../portal/server/target-of.ts';
+import { usePage } from '../../portal/use-page.ts';
+import { kindNames } from '../../portal/words/states.ts';
+
+export const meta = pageMeta('Autorizar la publicación');
+export { ProblemBoundary as ErrorBoundary };
+
+const noStore = { 'Cache-Control': 'no-store' };
+
+interface AuthoriseData extends Pick<CaptureForm, 'displayName' | 'state'> {
+  readonly target: Target;
+  readonly check: CaptureCheck;
+  readonly photo: { readonly question: string; readonly url: string } | null;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const target = targetOf(args.params);
+  return runLoader(args, async (api) => {
+    const [check, form] = await Promise.all([api.check(target), api.form(target)]);
+    const questions = form.definition.sections.flatMap((section) => section.questions);
+    const photoQuestion = questions.find(({ type }) => type === 'photo')?.id;
+    const data: AuthoriseData = {
+      target,
+      check,
+      displayName: form.displayName,
+      state: form.state,
+      photo:
+        photoQuestion === undefined || form.photo === null
+          ? null
+          : { question: photoQuestion, url: form.photo },
+    };
+    return json(data, { headers: noStore });
+  });
+}
+
+/** Authorises exactly what was read: the hash travels with the button. */
+export async function action(args: ActionFunctionArgs) {
+  const target = targetOf(args.params);
+  return runAction(args, async ({ api, form }) => {
+    try {
+      await api.authorise(target, String(form.get('contentHash') ?? ''));
+      return redirect(paths.candidacy(target.candidacyId), 303);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status !== 409) throw error;
+      return json({ title: error.title, detail: error.detail }, { status: 409, headers: noStore });
+    }
+  });
+}
+
+export default function AuthorisePage() {
+  const { target, check, displayName, state, photo } = usePage<AuthoriseData>();
+  const refused = useActionData<typeof action>() as { title: string; detail?: string } | undefined;
+  const waiting = state === 'submitted' && check.contentHash !== null;
+  return (
+    <>
+      {refused !== undefined && (
+        <div className="mb-6">
+          <Notice tone="stopped" live title={refused.title}>
+            <p>{refused.detail ?? 'Lo de abajo es lo que hay ahora. Léelo antes de autorizar.'}</p>
+          </Notice>
+        </div>
+      )}
+      <Breadcrumb crumbs={[{ href: paths.candidacy(target.candidacyId), label: displayName }]} />
+      <PageHeading
+        eyebrow={kindNames[target.kind]}
+        title="Autorizar la publicación"
+        lead="Lee lo que se publicará. Tu autorización vale para este contenido y para ningún otro."
+      />
+      {!waiting && <Notice tone="idle" title="No hay nada por autorizar en este cuestionario" />}
+      {check.sections.map((section) => (
+        <section key={section.id} className="mt-10" aria-labelledby={`seccion-${section.id}`}>
+          <h2 id={`seccion-${section.id}`} className="mb-3">
+            {section.title}
+          </h2>
+          <AnswersView section={section} photo={photo ?? undefined} />
+        </section>
+      ))}
+      {waiting && (
+        <form method="post" className="mt-10">
+          <input type="hidden" name="contentHash" value={check.contentHash ?? ''} />
+          <p className="c-prose">{check.audience}</p>
+          <ButtonRow>
+            <Button icon="check">Autorizar la publicación</Button>
+          </ButtonRow>
+        </form>
+      )}
+    </>
+  );
+}

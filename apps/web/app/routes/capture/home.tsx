@@ -1,0 +1,205 @@
+import type { CaptureHome, Me, QuestionnaireProgress, SectionProgress } from '@conoceles/contracts';
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import {
+  LinkButton,
+  Notice,
+  PageHeading,
+  Progress,
+  StatusTag,
+  type Task,
+  TaskList,
+} from '../../design/components/index.ts';
+import { ClockNotice } from '../../portal/components/clock-notice.tsx';
+import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
+import { StateTag } from '../../portal/components/state-tag.tsx';
+import { pageMeta } from '../../portal/page-meta.ts';
+import { paths } from '../../portal/paths.ts';
+import { runLoader } from '../../portal/server/run.ts';
+import { paramOf } from '../../portal/server/target-of.ts';
+import { useFrame } from '../../portal/use-frame.ts';
+import { usePage } from '../../portal/use-page.ts';
+import { countOf, formatMoment } from '../../portal/words/dates.ts';
+import { standingLine } from '../../portal/words/places.ts';
+import { stateForCapture, type Told } from '../../portal/words/states.ts';
+
+export const meta = pageMeta('Mi candidatura');
+export { ProblemBoundary as ErrorBoundary };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const candidacyId = paramOf(args.params, 'candidacyId');
+  return runLoader(args, async (api) =>
+    json(await api.home(candidacyId), { headers: { 'Cache-Control': 'no-store' } }),
+  );
+}
+
+function sectionState(section: SectionProgress): Told {
+  if (section.missing > 0 && section.answered === 0) return { tone: 'idle', label: 'Sin empezar' };
+  if (section.missing > 0) return { tone: 'doing', label: `Falta ${section.missing}` };
+  return section.answered === 0 ? { tone: 'idle', label: 'Opcional' } : { tone: 'done', label: 'Completa' };
+}
+
+function sectionTasks(home: CaptureHome, questionnaire: QuestionnaireProgress): Task[] {
+  return questionnaire.sections.map((section) => ({
+    key: section.id,
+    title: section.title,
+    href: paths.section(home.candidacyId, questionnaire.kind, section.id),
+    hint: `${section.answered} de ${countOf(section.total, 'respuesta', 'respuestas')}`,
+    status: <StateTag told={sectionState(section)} />,
+  }));
+}
+
+/** What the state of a locked questionnaire means for the person, and what comes next. */
+const lockedWords: Partial<Record<QuestionnaireProgress['state'], string>> = {
+  submitted:
+    'Ya lo enviaste. El organismo electoral lo va a verificar; si hay algo por corregir, te lo dirá aquí.',
+  authorised: 'Ya está autorizado. Falta que el organismo electoral lo verifique.',
+  'in-review': 'El organismo electoral lo está verificando.',
+  validated: 'Está validado. Falta que el organismo electoral lo publique.',
+  published: 'Está publicado en el sitio.',
+};
+
+function Actions({ home, questionnaire }: { home: CaptureHome; questionnaire: QuestionnaireProgress }) {
+  const { kind, editable, receipt, sections, state } = questionnaire;
+  const next = sections.find((section) => section.missing > 0);
+  const check = paths.check(home.candidacyId, kind);
+  if (!editable) {
+    return (
+      <p className="c-button-row">
+        <LinkButton look="secondary" href={check}>
+          Ver lo que se capturó
+        </LinkButton>
+        {receipt !== null && <a href={paths.sent(home.candidacyId, kind)}>Ver el acuse</a>}
+      </p>
+    );
+  }
+  return (
+    <p className="c-button-row">
+      {next === undefined ? (
+        <LinkButton href={check} icon="send">
+          Revisar y enviar
+        </LinkButton>
+      ) : (
+        <>
+          <LinkButton href={paths.section(home.candidacyId, kind, next.id)}>
+            {state === 'not-started' ? 'Empezar' : 'Continuar'}
+          </LinkButton>
+          <a href={check}>Revisar lo que llevo</a>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Questionnaire({ home, questionnaire }: { home: CaptureHome; questionnaire: QuestionnaireProgress }) {
+  const { timeZone } = useFrame();
+  const { kind, sections, state, editable, observations, savedAt } = questionnaire;
+  const complete = sections.filter((section) => section.missing === 0).length;
+  const locked = lockedWords[state];
+  return (
+    <section className="mt-12" aria-labelledby={`titulo-${kind}`}>
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-2 mb-4">
+        <h2 id={`titulo-${kind}`}>{questionnaire.title}</h2>
+        <StateTag told={stateForCapture[state]} />
+      </div>
+      {observations > 0 && state === 'observed' && (
+        <div className="mb-5">
+          <Notice tone="waiting" title={`Te pidieron corregir ${countOf(observations, 'punto', 'puntos')}`}>
+            <p>Abre cada sección: arriba dice qué cambiar. Después revísalo y envíalo otra vez.</p>
+          </Notice>
+        </div>
+      )}
+      {!editable && locked !== undefined && <p className="c-prose mb-4">{locked}</p>}
+      <Progress label="Secciones sin pendientes" value={complete} max={sections.length} />
+      <div className="mt-5">
+        <TaskList tasks={sectionTasks(home, questionnaire)} />
+      </div>
+      {savedAt !== null && editable && (
+        <p className="c-hint mt-3">Último guardado: {formatMoment(savedAt, timeZone)}</p>
+      )}
+      <Actions home={home} questionnaire={questionnaire} />
+    </section>
+  );
+}
+
+function consentTasks(home: CaptureHome, timeZone: string): Task[] {
+  return home.consents.map((consent) => ({
+    key: consent.kind,
+    title: consent.title,
+    href: paths.consents(home.candidacyId),
+    hint:
+      consent.revokedAt !== null
+        ? `Revocada el ${formatMoment(consent.revokedAt, timeZone)}`
+        : consent.givenAt === null
+          ? 'Todavía no respondes.'
+          : `Otorgada el ${formatMoment(consent.givenAt, timeZone)}`,
+    status:
+      consent.revokedAt === null && consent.givenAt !== null ? (
+        <StatusTag tone="done">Otorgada</StatusTag>
+      ) : (
+        <StatusTag tone="idle">{consent.revokedAt === null ? 'Sin otorgar' : 'Revocada'}</StatusTag>
+      ),
+  }));
+}
+
+const gone: Partial<Record<CaptureHome['status'], string>> = {
+  substituted: 'Esta candidatura fue sustituida: ya no se captura ni se muestra en el sitio.',
+  cancelled: 'Esta candidatura fue cancelada: ya no se captura ni se muestra en el sitio.',
+};
+
+function Authorisation({ home, me }: { home: CaptureHome; me: Me | null }) {
+  if (!home.awaitsAuthorisation) return null;
+  const waiting = home.questionnaires.filter(({ state }) => state === 'submitted');
+  return (
+    <div className="mt-6">
+      <Notice tone="waiting" title="Falta autorizar la publicación">
+        {me?.kind === 'liaison' ? (
+          <ul>
+            {waiting.map(({ kind, title }) => (
+              <li key={kind}>
+                <a href={paths.authorise(home.candidacyId, kind)}>Leer y autorizar: {title}</a>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p>Quien te postula debe autorizar la publicación antes de que se verifique.</p>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+export default function CandidacyHome() {
+  const home = usePage<CaptureHome>();
+  const { me, timeZone } = useFrame();
+  const ended = gone[home.status];
+  return (
+    <>
+      <PageHeading
+        title={home.displayName}
+        lead={standingLine(home)}
+        actions={
+          home.publicSlug === null ? undefined : (
+            <a href={`/candidaturas/${home.publicSlug}`}>Ver mi perfil público</a>
+          )
+        }
+      />
+      {ended === undefined ? (
+        <ClockNotice deadline={home.deadline} />
+      ) : (
+        <Notice tone="stopped" icon="ban" title={ended} />
+      )}
+      <Authorisation home={home} me={me} />
+      {home.questionnaires.map((questionnaire) => (
+        <Questionnaire key={questionnaire.kind} home={home} questionnaire={questionnaire} />
+      ))}
+      {home.consents.length > 0 && (
+        <section className="mt-12" aria-labelledby="titulo-autorizaciones">
+          <h2 id="titulo-autorizaciones" className="mb-4">
+            Autorizaciones
+          </h2>
+          <TaskList tasks={consentTasks(home, timeZone)} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -2,8 +2,9 @@ import type postgres from 'postgres';
 import type { Sql } from '../connection.ts';
 import type { Database } from '../open-database.ts';
 
-type Query = postgres.PendingQuery<postgres.Row[]>;
-type Rows<Q> = Q extends postgres.PendingQuery<infer R> ? R : never;
+/** A query of the lent connection: of untyped rows, or of those its own type says. */
+type Query = postgres.PendingQuery<postgres.Row[]> | (PromiseLike<unknown> & { execute(): PromiseLike<unknown> });
+type Rows<Q> = Awaited<Q>;
 
 /**
  * Hot public reads as app_public: begin, tenant, queries and commit leave together on one reserved connection, so that the whole transaction

@@ -1,12 +1,83 @@
-import type { PublicProfileAnswer } from '@conoceles/contracts';
+import type { PublicProfile, PublicProfileAnswer, QuestionnaireView, Tombstone } from '@conoceles/contracts';
+import { publicRead } from '@conoceles/db';
 import type { TenantSite } from '../actor.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { ServiceProblem } from '../service-problem.ts';
+import { PublishedBasis, PublishedCurricular, PublishedIdentity } from '../publication/published-json.ts';
+import { notFound, ServiceProblem } from '../service-problem.ts';
+import { clockColumns, profileColumns } from './site-columns.ts';
+import { type ProfileRow, type SiteClockRow, siteNow, siteWindow } from './site-rows.ts';
+import { photoUrl, photoWidths, toPublicCandidacy } from './to-public-candidacy.ts';
 
+type FullRow = ProfileRow & { curricular: unknown };
+type IdentityRow = { answers: unknown; basis: unknown };
+type MateRow = Pick<ProfileRow, 'slug' | 'displayName' | 'role' | 'listNumber' | 'photoKey'>;
+
+/**
+ * The public profile of a candidacy, or its tombstone. One round trip: the page cannot tell from the time it takes what the row does not show.
+ * @throws ServiceProblem `not-found` for what is not public, whether or not it exists.
+ */
 export async function readPublicProfile(
-  _deps: ServiceDeps,
-  _site: TenantSite,
-  _slug: string,
+  deps: ServiceDeps,
+  site: TenantSite,
+  slug: string,
 ): Promise<PublicProfileAnswer> {
-  throw new ServiceProblem('unavailable');
+  const [sites, profiles, identities, mates] = await readRows(deps, site, slug);
+  const siteRow = sites[0];
+  if (siteRow === undefined) throw new ServiceProblem('unavailable');
+  const row = profiles[0];
+  if (row === undefined) throw notFound();
+  if (row.tombstone !== null) return toTombstone(row, row.tombstone);
+  if (siteWindow(siteRow, siteNow(siteRow, deps.realClock)) !== 'open') throw notFound();
+  return toProfile(row, identities[0], mates);
+}
+
+function readRows(deps: ServiceDeps, site: TenantSite, slug: string) {
+  return publicRead(deps.db, site.tenantId, (sql) => [
+    sql<SiteClockRow[]>`select ${clockColumns(sql)} from published.sites`,
+    sql<FullRow[]>`select ${profileColumns(sql)}, p.curricular from published.profiles p
+      join published.offices o on o.tenant_id = p.tenant_id and o.id = p.office_id
+      join published.territories t on t.tenant_id = p.tenant_id and t.id = p.territory_id
+      where p.slug = ${slug}`,
+    sql<IdentityRow[]>`select i.answers, i.basis from published.identity i
+      join published.profiles p on p.tenant_id = i.tenant_id and p.id = i.id where p.slug = ${slug}`,
+    sql<MateRow[]>`select m.slug, m.display_name as "displayName", m.role, m.list_number as "listNumber",
+        m.photo_key as "photoKey"
+      from published.profiles p
+      join published.profiles m on m.tenant_id = p.tenant_id and m.ticket_key = p.ticket_key and m.id <> p.id
+      where p.slug = ${slug} and m.tombstone is null
+      order by m.list_number nulls first, m.role, m.sort_key, m.id`,
+  ]);
+}
+
+function toTombstone(row: FullRow, tombstone: NonNullable<ProfileRow['tombstone']>): Tombstone {
+  const { office, territory } = toPublicCandidacy(row);
+  return { state: 'gone', ...tombstone, office, territory };
+}
+
+function toProfile(
+  row: FullRow,
+  identity: IdentityRow | undefined,
+  mates: readonly MateRow[],
+): PublicProfile {
+  return {
+    ...toPublicCandidacy(row, photoWidths.profile),
+    state: 'listed',
+    ticketMates: mates.map(({ photoKey, ...mate }) => ({
+      ...mate,
+      photo: photoUrl(photoKey, photoWidths.mate),
+    })),
+    curricularView: curricularView(row.curricular),
+    identityView: identity === undefined ? null : identityView(identity),
+  };
+}
+
+function curricularView(stored: unknown): QuestionnaireView | null {
+  if (stored === null) return null;
+  const { sections, publishedOn, basis } = PublishedCurricular.parse(stored);
+  return { sections, publishedOn, basis };
+}
+
+function identityView(stored: IdentityRow): QuestionnaireView {
+  const { sections, publishedOn } = PublishedIdentity.parse(stored.answers);
+  return { sections, publishedOn, basis: PublishedBasis.parse(stored.basis).source };
 }

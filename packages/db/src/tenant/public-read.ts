@@ -3,7 +3,9 @@ import type { Sql } from '../connection.ts';
 import type { Database } from '../open-database.ts';
 
 /** A query of the lent connection: of untyped rows, or of those its own type says. */
-type Query = postgres.PendingQuery<postgres.Row[]> | (PromiseLike<unknown> & { execute(): PromiseLike<unknown> });
+type Query =
+  | postgres.PendingQuery<postgres.Row[]>
+  | (PromiseLike<unknown> & { execute(): PromiseLike<unknown> });
 type Rows<Q> = Awaited<Q>;
 
 /**

@@ -21,8 +21,14 @@ export type IneTerritory =
   | { readonly kind: 'circumscription'; readonly number: number | null; readonly name: string }
   | { readonly kind: 'municipality'; readonly name: string };
 
-const [party, office, state, , circumscription, municipality, number, name, role, age, gender] = registryHeaders.curricular;
-const genders = { mujer: 'woman', hombre: 'man', 'no binaria': 'non-binary', 'no binario': 'non-binary' } as const;
+const [party, office, state, , circumscription, municipality, number, name, role, age, gender] =
+  registryHeaders.curricular;
+const genders = {
+  mujer: 'woman',
+  hombre: 'man',
+  'no binaria': 'non-binary',
+  'no binario': 'non-binary',
+} as const;
 const roles = { propietaria: 'owner', propietario: 'owner', suplente: 'substitute' } as const;
 
 /** Understands the registration columns of a row of either sheet; a text answers why it cannot, naming the column. */

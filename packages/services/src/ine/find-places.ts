@@ -1,5 +1,10 @@
 import type { NominationKind } from '@conoceles/contracts';
-import type { Registry, RegistryNomination, RegistryOffice, RegistryTerritory } from '../registry/registry.ts';
+import type {
+  Registry,
+  RegistryNomination,
+  RegistryOffice,
+  RegistryTerritory,
+} from '../registry/registry.ts';
 import type { IneRegistration } from './decode-registry.ts';
 import { foldText, readableName } from './format/ine-text.ts';
 import { nominationLabel } from './format/registry-facts.ts';
@@ -11,14 +16,16 @@ export function findOfficeAndTerritory(
 ): { readonly office: RegistryOffice; readonly territory: RegistryTerritory } | string {
   const office = registry.offices.find(({ ineName }) => foldText(ineName) === foldText(officeName));
   if (office === undefined) return `CARGO: «${officeName}» no está entre los cargos del proceso.`;
-  if (wanted.kind !== office.territoryKind) return `CARGO: ${officeName} no corresponde al ámbito de la fila.`;
+  if (wanted.kind !== office.territoryKind)
+    return `CARGO: ${officeName} no corresponde al ámbito de la fila.`;
   const territory = registry.territories.find((candidate) => {
     if (candidate.kind !== wanted.kind) return false;
     if (wanted.kind === 'state') return true;
     if (wanted.kind !== 'municipality' && wanted.number !== null) return candidate.number === wanted.number;
     return foldText(candidate.name) === foldText(wanted.name);
   });
-  if (territory === undefined) return `Ámbito: «${'name' in wanted ? wanted.name : ''}» no está en el catálogo.`;
+  if (territory === undefined)
+    return `Ámbito: «${'name' in wanted ? wanted.name : ''}» no está en el catálogo.`;
   return { office, territory };
 }
 
@@ -35,18 +42,27 @@ export interface NewNomination {
  */
 export function findNomination(
   { nominationLabel: label, ticketNumber }: IneRegistration,
-  { contest, registry }: { contest: readonly RegistryNomination[]; registry: Registry },
+  { contest, registry, holders }: ContestNominations,
 ): RegistryNomination | NewNomination {
-  const labelled = contest.filter((nomination) => foldText(labelOf(nomination, registry)) === foldText(label));
-  const holders = new Map(registry.candidacies.map((candidacy) => [candidacy.nominationId, candidacy.ineNumber]));
+  const labelled = contest.filter(
+    (nomination) => foldText(labelOf(nomination, registry)) === foldText(label),
+  );
+  if (!isIndependent(label)) return labelled[0] ?? newNomination(label, registry);
   const own = labelled.find(({ id }) => holders.get(id) === ticketNumber);
-  if (own !== undefined) return own;
-  const found = isIndependent(label) ? labelled.find(({ id }) => !holders.has(id)) : labelled[0];
-  return found ?? newNomination(label, registry);
+  return own ?? labelled.find(({ id }) => !holders.has(id)) ?? newNomination(label, registry);
+}
+
+export interface ContestNominations {
+  readonly contest: readonly RegistryNomination[];
+  readonly registry: Registry;
+  /** Ticket number each nomination already holds, by its id. */
+  readonly holders: ReadonlyMap<string, string | null>;
 }
 
 function labelOf(nomination: RegistryNomination, registry: Registry): string {
-  const parties = nomination.partyIds.flatMap((id) => registry.parties.find((party) => party.id === id) ?? []);
+  const parties = nomination.partyIds.flatMap(
+    (id) => registry.parties.find((party) => party.id === id) ?? [],
+  );
   return nominationLabel({ kind: nomination.kind, name: nomination.name, parties });
 }
 

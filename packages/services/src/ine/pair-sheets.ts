@@ -1,6 +1,6 @@
+import { decodeRegistration, type IneRegistration } from './decode-registry.ts';
 import { ineSheetNames, registryHeaders } from './format/columns.ts';
 import { foldText } from './format/ine-text.ts';
-import { decodeRegistration, type IneRegistration } from './decode-registry.ts';
 import type { IneSheetRow, IneWorkbook } from './read-workbook.ts';
 
 /** One candidacy of INE's workbook: its row in each sheet and what was settled between them. `row` is that of the curricular sheet. */
@@ -52,7 +52,12 @@ export function pairSheets({ curricular, identity }: IneWorkbook): PairedWorkboo
     }
   }
   for (const row of [...identityByKey.values()].flat()) {
-    refused.push(refuse(row, `Fila de la hoja «${ineSheetNames.identity}» que no está en «${ineSheetNames.curricular}».`));
+    refused.push(
+      refuse(
+        row,
+        `Fila de la hoja «${ineSheetNames.identity}» que no está en «${ineSheetNames.curricular}».`,
+      ),
+    );
   }
   return refuseBrokenTickets(records, refused);
 }
@@ -61,14 +66,20 @@ function join(curricular: IneSheetRow, identity: IneSheetRow): IneRecord | Refus
   const one = decodeRegistration(curricular);
   const other = decodeRegistration(identity);
   if (typeof one === 'string') return refuse(curricular, one);
-  if (typeof other === 'string') return refuse(curricular, `Hoja «${ineSheetNames.identity}», fila ${identity.row}: ${other}`);
+  if (typeof other === 'string')
+    return refuse(curricular, `Hoja «${ineSheetNames.identity}», fila ${identity.row}: ${other}`);
   if (JSON.stringify({ ...one, role: '' }) !== JSON.stringify({ ...other, role: '' })) {
-    return refuse(curricular, `Las dos hojas no dicen lo mismo (fila ${identity.row} de «${ineSheetNames.identity}»).`);
+    return refuse(
+      curricular,
+      `Las dos hojas no dicen lo mismo (fila ${identity.row} de «${ineSheetNames.identity}»).`,
+    );
   }
   const notes: string[] = [];
   if (one.role !== other.role) {
     const [said, taken] = [cell(curricular, roleHeader), cell(identity, roleHeader)];
-    notes.push(`La hoja curricular dice ${said}; se toma ${taken} de la hoja de identidad (fila ${identity.row}).`);
+    notes.push(
+      `La hoja curricular dice ${said}; se toma ${taken} de la hoja de identidad (fila ${identity.row}).`,
+    );
   }
   return { row: curricular.row, registration: other, curricular, identity, notes };
 }
@@ -76,7 +87,10 @@ function join(curricular: IneSheetRow, identity: IneSheetRow): IneRecord | Refus
 /** Exactly one owner and at most one substitute per ticket. */
 function refuseBrokenTickets(records: readonly IneRecord[], refused: RefusedIneRow[]): PairedWorkbook {
   const kept: IneRecord[] = [];
-  const tickets = Map.groupBy(records, ({ registration }) => `${foldText(registration.state)}|${registration.ticketNumber}`);
+  const tickets = Map.groupBy(
+    records,
+    ({ registration }) => `${foldText(registration.state)}|${registration.ticketNumber}`,
+  );
   for (const ticket of tickets.values()) {
     const owners = ticket.filter(({ registration }) => registration.role === 'owner').length;
     if (owners === 1 && ticket.length <= 2) kept.push(...ticket);
@@ -85,7 +99,8 @@ function refuseBrokenTickets(records: readonly IneRecord[], refused: RefusedIneR
       refused.push(...ticket.map(({ curricular }) => refuse(curricular, message)));
     }
   }
-  const byRow = <Item extends { row: number }>(items: readonly Item[]) => items.toSorted((one, other) => one.row - other.row);
+  const byRow = <Item extends { row: number }>(items: readonly Item[]) =>
+    items.toSorted((one, other) => one.row - other.row);
   return { records: byRow(kept), refused: byRow(refused) };
 }
 

@@ -25,7 +25,8 @@ export function readIneWorkbook(bytes: Uint8Array): IneWorkbook {
 function readSheet(sheets: readonly Sheet[], kind: keyof typeof ineSheetNames): IneSheetRow[] {
   const name = ineSheetNames[kind];
   const sheet = sheets.find((candidate) => foldText(candidate.name) === foldText(name));
-  if (sheet === undefined) throw new TableError('unsupported-file', `El libro no tiene la hoja «${name}» del formato del INE.`);
+  if (sheet === undefined)
+    throw new TableError('unsupported-file', `El libro no tiene la hoja «${name}» del formato del INE.`);
   let headings: readonly string[] | null = null;
   const rows: IneSheetRow[] = [];
   for (const row of sheet.rows()) {
@@ -42,7 +43,11 @@ function readSheet(sheets: readonly Sheet[], kind: keyof typeof ineSheetNames): 
 function checkHeadings(kind: keyof typeof ineSheetNames, headings: readonly string[]): void {
   for (const header of registryHeaders[kind]) {
     if (headings.includes(foldText(header))) continue;
-    throw new TableError('unsupported-file', `A la hoja «${ineSheetNames[kind]}» le falta la columna ${header}.`, 1);
+    throw new TableError(
+      'unsupported-file',
+      `A la hoja «${ineSheetNames[kind]}» le falta la columna ${header}.`,
+      1,
+    );
   }
 }
 

@@ -1,4 +1,11 @@
-import { Answers, NominationKind, PublicParty, SectionView } from '@conoceles/contracts';
+import {
+  Answers,
+  Catalogues,
+  NominationKind,
+  PublicParty,
+  QuestionnaireDefinition,
+  SectionView,
+} from '@conoceles/contracts';
 import { z } from 'zod';
 
 /** Shapes of the JSON columns of the projection: written here and nowhere else, read by the public side and by the public export. */
@@ -45,3 +52,13 @@ export type PublishedParties = z.infer<typeof PublishedParties>;
 /** Column `profiles.summary`: hash of the row and its identity answers, so that a projection that changes nothing writes nothing. */
 export const PublishedSummary = z.object({ hash: z.string(), nominationKind: NominationKind.optional() });
 export type PublishedSummary = z.infer<typeof PublishedSummary>;
+
+const PublishedVersions = z.array(z.object({ id: z.uuid(), definition: QuestionnaireDefinition })).min(1);
+
+/** Column `sites.questionnaires`: every version people answered under, newest first, with the lists they draw on. */
+export const PublishedQuestionnaires = z.object({
+  curricular: PublishedVersions,
+  identity: PublishedVersions,
+  catalogues: Catalogues,
+});
+export type PublishedQuestionnaires = z.infer<typeof PublishedQuestionnaires>;

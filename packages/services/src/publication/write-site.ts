@@ -1,6 +1,7 @@
 import type { TenantFolder } from '@conoceles/contracts';
 import { eq, inArray, not, schema, type TenantTx } from '@conoceles/db';
 import { excluded } from '../tenants/write-changes.ts';
+import { loadPublishedQuestionnaires } from './load-published-questionnaires.ts';
 import { sortKey } from './sort-key.ts';
 
 /** Copies to the projection what citizens need of a tenant besides candidacies: identity, brand, texts, dates and catalogues. */
@@ -34,6 +35,7 @@ export async function writePublishedSite(tx: TenantTx, folder: TenantFolder, now
     publicationStart: process.publicationStart,
     publicationEnd: process.publicationEnd,
     demoNow: process.demoNow,
+    questionnaires: await loadPublishedQuestionnaires(tx, process.id),
     updatedAt: now,
   };
   const { publishedSites } = schema;

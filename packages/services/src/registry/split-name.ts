@@ -1,4 +1,19 @@
-const particles = new Set(['de', 'del', 'la', 'las', 'los', 'san', 'santa', 'y', 'van', 'von', 'mac', 'mc', 'da', 'di']);
+const particles = new Set([
+  'de',
+  'del',
+  'la',
+  'las',
+  'los',
+  'san',
+  'santa',
+  'y',
+  'van',
+  'von',
+  'mac',
+  'mc',
+  'da',
+  'di',
+]);
 
 export interface NameParts {
   readonly givenNames: string;

@@ -1,5 +1,5 @@
-import type { PrivateHashes } from './plan.ts';
 import type { RegisteredCandidacy } from '../../registry/registry.ts';
+import type { PrivateHashes } from './plan.ts';
 import type { ResolvedRow } from './resolve-row.ts';
 
 /** Facts that differ from the registered ones, in the words of the file's columns. An empty cell never erases what is registered. */

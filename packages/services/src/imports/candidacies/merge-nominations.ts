@@ -1,5 +1,5 @@
-import { asWanted } from './places.ts';
 import type { RegisteredCandidacy, Registry } from '../../registry/registry.ts';
+import { asWanted } from './places.ts';
 import { sameParties, type WantedNomination } from './resolve-nomination.ts';
 import type { ResolvedRow } from './resolve-row.ts';
 

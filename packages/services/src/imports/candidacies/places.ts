@@ -1,6 +1,6 @@
 import { foldText } from '../../ine/format/ine-text.ts';
-import type { PrivateHashes } from './plan.ts';
 import type { RegisteredCandidacy, Registry, RegistryNomination } from '../../registry/registry.ts';
+import type { PrivateHashes } from './plan.ts';
 import type { WantedNomination } from './resolve-nomination.ts';
 import type { ResolvedRow } from './resolve-row.ts';
 import { comparePeople, type PersonClues } from './same-person.ts';

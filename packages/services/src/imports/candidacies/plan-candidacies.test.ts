@@ -1,9 +1,9 @@
 import { parseCsv } from '@conoceles/documents';
 import { expect, test } from 'vitest';
+import type { RegisteredCandidacy, Registry } from '../../registry/registry.ts';
 import type { PrivateHashes } from './plan.ts';
 import { planCandidacies } from './plan-candidacies.ts';
 import { readCandidacyList } from './read-candidacy-list.ts';
-import type { RegisteredCandidacy, Registry } from '../../registry/registry.ts';
 
 const hashes: PrivateHashes = {
   voterKey: (v) => `vk:${v}`,

@@ -1,4 +1,5 @@
 import type { ImportLine } from '@conoceles/contracts';
+import type { RegisteredCandidacy, Registry } from '../../registry/registry.ts';
 import { changedFacts } from './changed-facts.ts';
 import { mergeNominations } from './merge-nominations.ts';
 import {
@@ -11,7 +12,6 @@ import {
   ticketOf,
 } from './places.ts';
 import type { CandidacyPlan, PlannedCandidacy, PrivateHashes } from './plan.ts';
-import type { RegisteredCandidacy, Registry } from '../../registry/registry.ts';
 import type { ResolvedRow } from './resolve-row.ts';
 import { describePlace, nameInFull } from './words.ts';
 

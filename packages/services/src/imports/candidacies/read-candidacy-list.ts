@@ -1,8 +1,8 @@
 import type { ImportLine } from '@conoceles/contracts';
 import type { Row } from '@conoceles/documents';
+import type { Registry } from '../../registry/registry.ts';
 import { type CandidacyColumn, candidacyColumnNames, candidacyColumns } from './columns.ts';
 import { type Headings, readHeadings } from './read-headings.ts';
-import type { Registry } from '../../registry/registry.ts';
 import { type ResolvedRow, resolveRow } from './resolve-row.ts';
 import { CandidacyRow } from './row-schema.ts';
 

@@ -1,6 +1,6 @@
 import { foldText } from '../../ine/format/ine-text.ts';
-import type { CandidacyColumn } from './columns.ts';
 import type { Registry, RegistryOffice, RegistryTerritory } from '../../registry/registry.ts';
+import type { CandidacyColumn } from './columns.ts';
 import { resolveNomination, type WantedNomination } from './resolve-nomination.ts';
 import type { CandidacyRow } from './row-schema.ts';
 

@@ -1,5 +1,5 @@
-import type { PlannedCandidacy } from './plan.ts';
 import type { Registry } from '../../registry/registry.ts';
+import type { PlannedCandidacy } from './plan.ts';
 
 export function nameInFull(person: {
   givenNames: string;

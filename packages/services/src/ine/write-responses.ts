@@ -1,0 +1,79 @@
+import { prefetchCandidacyKeys, schema, sealIdentity, type TenantTx } from '@conoceles/db';
+import { contentHash } from '../questionnaire/content-hash.ts';
+import type { AnswerFormats, RecordAnswers } from './read-answers.ts';
+
+interface ResponsesToWrite {
+  readonly answers: readonly RecordAnswers[];
+  readonly formats: AnswerFormats;
+  readonly at: Date;
+}
+
+/**
+ * Writes the questionnaires of newly registered candidacies. What INE's file holds was captured and shown in its day, so it enters as
+ * published; whoever only left means of contact has a draft with them.
+ */
+export async function writeResponses(tx: TenantTx<'identity'>, responses: ResponsesToWrite): Promise<void> {
+  await writeCurricular(tx, responses);
+  await writeIdentity(tx, responses);
+}
+
+async function writeCurricular(tx: TenantTx, { answers, formats, at }: ResponsesToWrite): Promise<void> {
+  const rows = answers
+    .filter(({ curricular }) => Object.keys(curricular.answers).length > 0)
+    .map(({ candidacyId, curricular }) => ({
+      tenantId: tx.tenantId,
+      candidacyId,
+      questionnaireVersionId: formats.curricular.id,
+      draftAnswers: curricular.answers,
+      ...(curricular.captured
+        ? {
+            ...publishedTimes(at),
+            submittedAnswers: curricular.answers,
+            publishedAnswers: curricular.answers,
+            submittedHash: contentHash(curricular.answers),
+          }
+        : draftTimes(at)),
+    }));
+  if (rows.length > 0) await tx.insert(schema.curricularResponses).values(rows);
+}
+
+async function writeIdentity(
+  tx: TenantTx<'identity'>,
+  { answers, formats, at }: ResponsesToWrite,
+): Promise<void> {
+  const captured = answers.filter(({ identity }) => identity.captured);
+  await prefetchCandidacyKeys(
+    tx,
+    captured.map(({ candidacyId }) => candidacyId),
+  );
+  const rows = [];
+  for (const { candidacyId, identity } of captured) {
+    const seal = (purpose: 'draft' | 'submitted' | 'published') =>
+      sealIdentity(tx, { candidacyId, purpose, value: identity.answers });
+    rows.push({
+      tenantId: tx.tenantId,
+      candidacyId,
+      questionnaireVersionId: formats.identity.id,
+      draftCipher: await seal('draft'),
+      submittedCipher: await seal('submitted'),
+      publishedCipher: await seal('published'),
+      submittedHash: contentHash(identity.answers),
+      ...publishedTimes(at),
+    });
+  }
+  if (rows.length > 0) await tx.insert(schema.identityResponses).values(rows);
+}
+
+function draftTimes(at: Date) {
+  return { state: 'draft' as const, startedAt: at, savedAt: at, createdAt: at };
+}
+
+function publishedTimes(at: Date) {
+  return {
+    ...draftTimes(at),
+    state: 'published' as const,
+    submittedAt: at,
+    validatedAt: at,
+    publishedAt: at,
+  };
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { schema, type TenantTx } from '@conoceles/db';
+import { sortKey } from '../publication/sort-key.ts';
+import { choosePublicSlug } from './choose-public-slug.ts';
+import type { RegistryNomination, RegistryOffice, RegistryTerritory } from './registry.ts';
+
+type CandidacyInsert = typeof schema.candidacies.$inferInsert;
+
+/** A candidacy to register, with the ticket it stands on already written. */
+export interface CandidacyToAdd
+  extends Required<Pick<CandidacyInsert, 'givenNames' | 'firstSurname' | 'gender' | 'role' | 'source'>>,
+    Pick<
+      CandidacyInsert,
+      | 'secondSurname'
+      | 'age'
+      | 'listNumber'
+      | 'ineNumber'
+      | 'approvedOn'
+      | 'approvalAgreement'
+      | 'affirmativeActionId'
+    > {
+  readonly office: RegistryOffice;
+  readonly territory: RegistryTerritory;
+  readonly nomination: Pick<RegistryNomination, 'id' | 'ticketSlug'>;
+}
+
+/** Rows per statement: PostgreSQL takes 65,535 parameters in one. */
+const batchRows = 500;
+
+/** Registers candidacies of one process in order and answers their ids. `now` is written as the instant they were registered. */
+export async function addCandidacies(
+  tx: TenantTx,
+  { processId, now }: { processId: string; now: Date },
+  list: readonly CandidacyToAdd[],
+): Promise<string[]> {
+  const { candidacies } = schema;
+  const values = list.map((candidacy) => candidacyRow(candidacy, { tenantId: tx.tenantId, processId, now }));
+  for (let start = 0; start < values.length; start += batchRows) {
+    await tx.insert(candidacies).values(values.slice(start, start + batchRows));
+  }
+  return values.map((row) => row.id);
+}
+
+interface RowContext {
+  readonly tenantId: string;
+  readonly processId: string;
+  readonly now: Date;
+}
+
+function candidacyRow(candidacy: CandidacyToAdd, { tenantId, processId, now }: RowContext) {
+  const { office, territory, nomination, ...facts } = candidacy;
+  const displayName = fullNameOf(facts);
+  const id = randomUUID();
+  return {
+    ...facts,
+    id,
+    tenantId,
+    processId,
+    officeId: office.id,
+    territoryId: territory.id,
+    nominationId: nomination.id,
+    ticketKey: ticketKeyOf(candidacy),
+    displayName,
+    nameKey: sortKey(facts),
+    publicSlug: choosePublicSlug({ office: office.slug, territory: territory.slug, candidacyId: id }),
+    statusSince: now,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+export function fullNameOf(
+  name: Pick<CandidacyInsert, 'givenNames' | 'firstSurname' | 'secondSurname'>,
+): string {
+  return [name.givenNames, name.firstSurname, name.secondSurname].filter(Boolean).join(' ');
+}
+
+/** The place that owner and substitute share: contest, ticket, and number on the list or of the ticket where there is one. */
+export function ticketKeyOf(
+  place: Pick<CandidacyToAdd, 'office' | 'territory' | 'nomination' | 'listNumber' | 'ineNumber'>,
+): string {
+  const { office, territory, nomination, listNumber, ineNumber } = place;
+  const number = ineNumber ?? listNumber;
+  const ticket = `${office.slug}/${territory.slug}/${nomination.ticketSlug}`;
+  return number === null || number === undefined ? ticket : `${ticket}/${number}`;
+}

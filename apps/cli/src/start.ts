@@ -5,7 +5,7 @@ import { printFailure } from './terminal/print-failure.ts';
 const shutdown = createShutdown();
 shutdown.listen();
 try {
-  await start({ environment: process.env, args: process.argv.slice(2), shutdown });
+  await start({ environment: process.env, shutdown });
 } catch (error) {
   // Stopping half-way makes the step that was running fail: that is no news.
   if (!shutdown.isRunning()) {

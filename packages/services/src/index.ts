@@ -14,6 +14,7 @@ export { readCaptureHome } from './capture/read-home.ts';
 export { saveSection } from './capture/save-section.ts';
 export { submitCapture } from './capture/submit.ts';
 export type { CaptureTarget, ConsentTarget } from './capture/target.ts';
+export { type ComposeOptions, composeServices } from './compose/compose-services.ts';
 export { giveConsent } from './consents/give-consent.ts';
 export { revokeConsent } from './consents/revoke-consent.ts';
 export type { Clock, ServiceDeps } from './deps.ts';
@@ -43,6 +44,12 @@ export { platformSignIn } from './session/platform-sign-in.ts';
 export { resolveSession } from './session/resolve-session.ts';
 export { signIn } from './session/sign-in.ts';
 export { signOut } from './session/sign-out.ts';
+export {
+  type AppliedTenant,
+  applyTenantFolders,
+  OrphanedDataError,
+} from './tenants/apply-tenant-folders.ts';
+export type { TenantChange } from './tenants/diff-rows.ts';
 export { checkTenantFolders, listTenantFolders } from './tenants/load-folder/check-tenant-folders.ts';
 export {
   type BaseQuestionnaires,

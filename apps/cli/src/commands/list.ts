@@ -1,8 +1,19 @@
+import { auditVerify } from './audit-verify.ts';
 import type { Command } from './command.ts';
 import { dbUrl } from './db-url.ts';
+import { keysRotate } from './keys-rotate.ts';
 import { loadSmoke } from './load-smoke.ts';
+import { tenantsApply } from './tenants-apply.ts';
 import { tenantsCheck } from './tenants-check.ts';
 import { verify } from './verify.ts';
 
 /** Every command: help, package scripts and tests are made from this list. */
-export const commands: readonly Command[] = [dbUrl, tenantsCheck, loadSmoke, verify];
+export const commands: readonly Command[] = [
+  dbUrl,
+  tenantsApply,
+  tenantsCheck,
+  auditVerify,
+  keysRotate,
+  loadSmoke,
+  verify,
+];

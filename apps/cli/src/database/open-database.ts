@@ -47,10 +47,12 @@ async function startWhenFree(settings: Settings, say: (line: string) => void): P
 }
 
 /** The database a command works on: DATABASE_URL, the server that runs already, or one started for the command. */
-export async function openDatabaseForCommand(settings: Settings): Promise<OpenDatabase> {
+export async function openDatabaseForCommand(
+  settings: Settings,
+): Promise<OpenDatabase & { isRunning: boolean }> {
   const running = settings.databaseUrl === undefined ? findEmbeddedUrl(embeddedFolder(settings)) : undefined;
-  if (running !== undefined) return { adminUrl: running, stop: async () => {} };
-  return openDatabase(settings, () => {});
+  if (running !== undefined) return { adminUrl: running, isRunning: true, stop: async () => {} };
+  return { ...(await openDatabase(settings, () => {})), isRunning: false };
 }
 
 async function openGiven(url: string): Promise<OpenDatabase> {

@@ -10,7 +10,7 @@ const keyBytes = 32;
  * The master key (base64, 32 bytes) that wraps every tenant's key: MASTER_KEY, or outside production one generated
  * once and kept in DATA_DIR/secrets with mode 600. It never enters the database.
  */
-export function ensureMasterKey(settings: Settings, environment: NodeJS.ProcessEnv): string {
+export function readMasterKey(settings: Settings, environment: NodeJS.ProcessEnv): string {
   const given = environment.MASTER_KEY;
   if (given !== undefined && given !== '') return checked(given, 'MASTER_KEY');
   if (settings.isProduction) {

@@ -1,0 +1,41 @@
+import { migrate, parseMasterKeys, rolePasswords } from '@conoceles/db';
+import { composeServices, type ServiceDeps } from '@conoceles/services';
+import type { CommandContext } from '../commands/command.ts';
+import { readMasterKey } from '../start/read-master-key.ts';
+import { addressWithoutAccount } from './address-without-account.ts';
+import { openDatabaseForCommand } from './open-database.ts';
+
+/**
+ * Runs a command's work with the services of the running system, or of one opened for the command (its database
+ * brought up to date first). Everything opened is closed at the end.
+ */
+export async function withServices<Result>(
+  { settings, environment }: CommandContext,
+  work: (deps: ServiceDeps) => Promise<Result>,
+): Promise<Result> {
+  const masterKey = readMasterKey(settings, environment);
+  const database = await openDatabaseForCommand(settings);
+  try {
+    if (!database.isRunning) await migrateWith(database.adminUrl, masterKey);
+    const deps = composeServices({
+      databaseUrl: addressWithoutAccount(database.adminUrl),
+      masterKey,
+      dataDir: settings.dataDir,
+      port: settings.port,
+      clock: { now: () => new Date() },
+      environment,
+    });
+    try {
+      return await work(deps);
+    } finally {
+      await deps.db.close();
+    }
+  } finally {
+    await database.stop();
+  }
+}
+
+/** Brings the database up to date and gives the runtime's accounts the passwords of this master key. */
+export async function migrateWith(adminUrl: string, masterKey: string): Promise<void> {
+  await migrate({ adminUrl, rolePasswords: rolePasswords(parseMasterKeys(masterKey).current.key) });
+}

@@ -21,7 +21,10 @@ export default function handleRequest(
 }
 
 /** Problems of the API become pages; what nobody foresaw reaches the front door's log through its listener, without private data. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
   if (request.signal.aborted) return;
   context.reportError(error);
 }

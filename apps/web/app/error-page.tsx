@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { Frame, LinkButton } from './design/components/index.ts';
+import { PublicFrame } from './public-site/public-frame.tsx';
 import type { loader as rootLoader } from './root.tsx';
 
 interface Words {
@@ -9,7 +10,10 @@ interface Words {
 
 const known: Record<number, Words> = {
   401: { title: 'Tu sesión terminó', text: 'Inicia sesión de nuevo. Lo que ya habías guardado sigue ahí.' },
-  403: { title: 'Tu cuenta no puede abrir esta página', text: 'Si crees que debería, escribe al organismo electoral.' },
+  403: {
+    title: 'Tu cuenta no puede abrir esta página',
+    text: 'Si crees que debería, escribe al organismo electoral.',
+  },
   404: {
     title: 'No encontramos esta página',
     text: 'Puede que la dirección tenga un error o que la página haya cambiado de lugar.',
@@ -38,24 +42,30 @@ export function ErrorPage() {
   const error = useRouteError();
   const root = useRouteLoaderData<typeof rootLoader>('root');
   const words = wordsOfError(error);
+  const message = (
+    <div className="c-prose">
+      <p className="c-eyebrow">Aviso {words.status}</p>
+      <h1>{words.title}</h1>
+      <p className="text-lead text-ink-soft">{words.text}</p>
+      <p className="flex flex-wrap gap-3 pt-3">
+        {words.status === 401 && <LinkButton href="/entrar">Iniciar sesión</LinkButton>}
+        <LinkButton href="/" look="secondary">
+          Ir al inicio
+        </LinkButton>
+      </p>
+    </div>
+  );
+  const chrome = root?.chrome ?? null;
+  if (chrome !== null) return <PublicFrame chrome={chrome}>{message}</PublicFrame>;
   return (
     <Frame
       place={{
         title: 'Candidatas y Candidatos, Conóceles',
-        subtitle: 'Sistema de información',
+        subtitle: 'Procesos electorales locales',
         brandVersion: root?.brandVersion ?? 'base',
       }}
     >
-      <div className="c-prose">
-        <p className="c-eyebrow">Aviso {words.status}</p>
-        <h1>{words.title}</h1>
-        <p className="text-lead text-ink-soft">{words.text}</p>
-        <p className="pt-4">
-          <LinkButton href="/" look="secondary">
-            Ir al inicio
-          </LinkButton>
-        </p>
-      </div>
+      {message}
     </Frame>
   );
 }

@@ -1,12 +1,14 @@
+import regular from '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url';
+import strong from '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url';
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import regular from '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url';
-import strong from '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url';
 import designHref from './design/design.css?url';
-import { useNonce } from './nonce.tsx';
 import { ErrorPage, wordsOfError } from './error-page.tsx';
+import { useNonce } from './nonce.tsx';
+import { chromeOf } from './public-site/chrome.ts';
+import { readSite } from './public-site/read-site.server.ts';
 
 export const links: LinksFunction = () => [
   ...[regular, strong].map((href) => ({
@@ -20,11 +22,18 @@ export const links: LinksFunction = () => [
 ];
 
 export const meta: MetaFunction = ({ error }) => [
-  { title: error === undefined ? 'Conóceles' : `${wordsOfError(error).title} · Conóceles` },
+  { title: error === undefined || error === null ? 'Conóceles' : `${wordsOfError(error).title} · Conóceles` },
 ];
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return json({ brandVersion: context.brandVersion, hydrated: context.surface === 'portal', host: context.host });
+/** What every page knows: the frame of its state (null outside the states, or when the API is silent), and whether it is hydrated. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const site = context.host.kind === 'tenant' ? await readSite(context).catch(() => null) : null;
+  return json({
+    brandVersion: context.brandVersion,
+    hydrated: context.surface === 'portal',
+    host: context.host.kind,
+    chrome: site === null ? null : chromeOf(site),
+  });
 }
 
 /** The document around every page, errors included; only portals carry scripts. */

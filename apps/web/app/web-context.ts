@@ -1,10 +1,12 @@
+import type { ApiClientOptions } from '@conoceles/api-client';
+
 /**
- * What the front door hands to every loader and action, and what they may hand back. Types only: the server builds it, the pages read it.
+ * What the front door hands to every loader and action, and what documents hand back. Types only: the server builds it, the pages read it.
  */
 
 /** Whose site a host name is. */
 export type HostSite =
-  | { kind: 'tenant'; slug: string }
+  | { kind: 'tenant'; tenantId: string; slug: string }
   | { kind: 'ine' }
   | { kind: 'platform' };
 
@@ -14,7 +16,7 @@ export type HostSite =
  */
 export type Surface = 'document' | 'portal';
 
-/** What a document tells the cache about itself; loaders fill it. */
+/** What a document tells the cache about itself; its loader fills it. */
 export interface PageNotes {
   /** Slugs of the candidacies it shows; `null` (the default) means that any publication of the state changes it. */
   candidacies: readonly string[] | null;
@@ -34,9 +36,9 @@ export interface WebContext {
   /** Instant the request is answered at, from the clock the server was started with. */
   now: Date;
   page: PageNotes;
-  /** Calls the API of this host: in the same process, or at `API_URL`. Takes a path («/api/public/site»); cookies and request id travel along. */
-  fetchApi: (path: string, init?: RequestInit) => Promise<Response>;
-  /** Version of the brand sheet of this host (`/marca/<version>.css`). */
+  /** How to reach the API as the person of this request; pages use `apiOf(context)`. Documents carry no cookie. */
+  apiOptions: ApiClientOptions;
+  /** Version of the brand sheet and mark of this host (`/marca/<version>.css`). */
   brandVersion: string;
   /** Tells the log about an error nobody foresaw (its kind and place, never its message: messages may carry private values). */
   reportError: (error: unknown) => void;

@@ -1,14 +1,10 @@
-import { QuestionnaireKind } from '@conoceles/contracts';
+import type { QuestionnaireKind } from '@conoceles/contracts';
 
 /** Addresses of the portals, in one place. Questionnaires are named in Spanish in addresses; no private datum ever goes in one. */
-const segments: Record<QuestionnaireKind, string> = { curricular: 'curricular', identity: 'identidad' };
-
-/** Kind named by an address segment («identidad» or the contract's own word), or undefined. */
-export function kindOfSegment(segment: string | undefined): QuestionnaireKind | undefined {
-  if (segment === segments.identity) return 'identity';
-  const known = QuestionnaireKind.safeParse(segment);
-  return known.success ? known.data : undefined;
-}
+export const kindSegments: Record<QuestionnaireKind, string> = {
+  curricular: 'curricular',
+  identity: 'identidad',
+};
 
 export const paths = {
   signIn: (returnTo?: string) =>
@@ -16,17 +12,20 @@ export const paths = {
   portal: () => '/portal',
   candidacy: (candidacyId: string) => `/portal/${candidacyId}`,
   consents: (candidacyId: string) => `/portal/${candidacyId}/autorizaciones`,
-  questionnaire: (candidacyId: string, kind: QuestionnaireKind) => `/portal/${candidacyId}/${segments[kind]}`,
+  questionnaire: (candidacyId: string, kind: QuestionnaireKind) =>
+    `/portal/${candidacyId}/${kindSegments[kind]}`,
   section: (candidacyId: string, kind: QuestionnaireKind, section: string) =>
-    `/portal/${candidacyId}/${segments[kind]}/${section}`,
+    `/portal/${candidacyId}/${kindSegments[kind]}/${section}`,
   autosave: (candidacyId: string, kind: QuestionnaireKind, section: string) =>
-    `/portal/${candidacyId}/${segments[kind]}/${section}/guardar`,
-  check: (candidacyId: string, kind: QuestionnaireKind) => `/portal/${candidacyId}/${segments[kind]}/revisar`,
-  sent: (candidacyId: string, kind: QuestionnaireKind) => `/portal/${candidacyId}/${segments[kind]}/enviado`,
+    `/portal/${candidacyId}/${kindSegments[kind]}/${section}/guardar`,
+  check: (candidacyId: string, kind: QuestionnaireKind) =>
+    `/portal/${candidacyId}/${kindSegments[kind]}/revisar`,
+  sent: (candidacyId: string, kind: QuestionnaireKind) =>
+    `/portal/${candidacyId}/${kindSegments[kind]}/enviado`,
   authorise: (candidacyId: string, kind: QuestionnaireKind) =>
-    `/portal/${candidacyId}/${segments[kind]}/autorizar`,
+    `/portal/${candidacyId}/${kindSegments[kind]}/autorizar`,
   desk: () => '/mesa',
-  sheet: (candidacyId: string, kind: QuestionnaireKind) => `/mesa/${candidacyId}/${segments[kind]}`,
+  sheet: (candidacyId: string, kind: QuestionnaireKind) => `/mesa/${candidacyId}/${kindSegments[kind]}`,
   admin: () => '/admin',
   imports: () => '/admin/importar',
   importReport: (importId: string) => `/admin/importar/${importId}`,

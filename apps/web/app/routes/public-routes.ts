@@ -6,5 +6,11 @@ import { index, type RouteConfigEntry, route } from '@remix-run/route-config';
  */
 export const publicRoutes: RouteConfigEntry[] = [
   index('routes/public/home.tsx'),
+  route('candidaturas', 'routes/public/candidacies.tsx'),
+  route('candidaturas/:slug', 'routes/public/profile.tsx'),
+  route('acerca', 'routes/public/about.tsx'),
+  route('privacidad', 'routes/public/privacy.tsx'),
+  route('sitemap.xml', 'routes/public/sitemap.ts'),
+  route('robots.txt', 'routes/public/robots.ts'),
   route('_diseno', 'routes/design-gallery.tsx'),
 ];

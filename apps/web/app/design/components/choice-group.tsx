@@ -66,7 +66,14 @@ function ChoiceRow({
   );
 }
 
-function ChoiceGroup({ type, choices, marked = [], onMark, disabled, ...field }: GroupProps & { type: 'radio' | 'checkbox' }) {
+function ChoiceGroup({
+  type,
+  choices,
+  marked = [],
+  onMark,
+  disabled,
+  ...field
+}: GroupProps & { type: 'radio' | 'checkbox' }) {
   return (
     <Fieldset {...field}>
       <div className="c-choices">

@@ -53,8 +53,12 @@ export function DataTable<Row>({
 }) {
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section className={`c-table-scroll${stack ? ' c-table-scroll--stack' : ''}`} tabIndex={0} aria-label="Tabla">
+    <section
+      className={`c-table-scroll${stack ? ' c-table-scroll--stack' : ''}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
+      tabIndex={0}
+      aria-label="Tabla"
+    >
       <table className={`c-table${stack ? ' c-table--stack' : ''}`}>
         <caption>{caption}</caption>
         <thead>

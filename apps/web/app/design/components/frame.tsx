@@ -35,23 +35,39 @@ export interface FrameProps {
 
 function Ribbon({ label }: { label: string }) {
   return (
-    <div className="c-ribbon">
+    <aside className="c-ribbon" aria-label="Aviso de demostración">
       <div className="c-page c-ribbon__row">
         <span>
-          <strong>Datos de demostración.</strong> Las personas y sus respuestas son inventadas.
+          <strong>Datos de demostración.</strong> Personas y respuestas inventadas.
         </span>
         <span>{label}</span>
       </div>
-    </div>
+    </aside>
   );
 }
 
-function Masthead({ place, nav, user, wide }: { place: Place; nav: readonly NavItem[]; user: ReactNode; wide: boolean }) {
+function Masthead({
+  place,
+  nav,
+  user,
+  wide,
+}: {
+  place: Place;
+  nav: readonly NavItem[];
+  user: ReactNode;
+  wide: boolean;
+}) {
   return (
     <header className="c-masthead">
       <div className={`c-page c-masthead__row${wide ? ' c-page--wide' : ''}`}>
         <a className="c-masthead__brand" href={place.homeHref ?? '/'}>
-          <img className="c-masthead__mark" src={`/marca/${place.brandVersion}.svg`} alt="" width={48} height={48} />
+          <img
+            className="c-masthead__mark"
+            src={`/marca/${place.brandVersion}.svg`}
+            alt=""
+            width={48}
+            height={48}
+          />
           <span>
             <span className="c-masthead__title">{place.title}</span>
             <span className="c-masthead__place">{place.subtitle}</span>
@@ -94,7 +110,11 @@ export function Frame({
       </a>
       {demonstration !== null && <Ribbon label={demonstration.label} />}
       <Masthead place={place} nav={nav} user={user} wide={desk} />
-      <main id="contenido" tabIndex={-1} className={`c-main${flush ? ' c-main--flush' : ''}${desk ? ' c-desk' : ''}`}>
+      <main
+        id="contenido"
+        tabIndex={-1}
+        className={`c-main${flush ? ' c-main--flush' : ''}${desk ? ' c-desk' : ''}`}
+      >
         {flush ? children : <div className={`c-page${desk ? ' c-page--wide' : ''}`}>{children}</div>}
       </main>
       {footer}

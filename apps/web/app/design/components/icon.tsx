@@ -86,7 +86,15 @@ const icons = {
 export type IconName = keyof typeof icons;
 
 /** An icon of the one set (Lucide). Decorative unless `label` says what it means; size follows the text. */
-export function Icon({ name, label, className = '' }: { name: IconName; label?: string; className?: string }) {
+export function Icon({
+  name,
+  label,
+  className = '',
+}: {
+  name: IconName;
+  label?: string;
+  className?: string;
+}) {
   const Drawing = icons[name];
   return (
     <Drawing

@@ -36,7 +36,11 @@ export function Pagination({
             {p === 0 ? (
               <span aria-hidden="true">…</span>
             ) : (
-              <a href={hrefOf(p)} aria-current={p === page ? 'page' : undefined} aria-label={`Página ${p} de ${pages}`}>
+              <a
+                href={hrefOf(p)}
+                aria-current={p === page ? 'page' : undefined}
+                aria-label={`Página ${p} de ${pages}`}
+              >
                 {p}
               </a>
             )}

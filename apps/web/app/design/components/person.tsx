@@ -9,7 +9,7 @@ export function initialsOf(name: string): string {
   return `${first}${second}`.toUpperCase();
 }
 
-/** A face, or the person's initials over a drawn bust: the same space for all. */
+/** A face, or the person's initials where there is none: the same space for all. */
 export function Avatar({
   name,
   photo,
@@ -38,10 +38,6 @@ export function Avatar({
   }
   return (
     <span className={classes} aria-hidden="true">
-      <svg className="c-avatar__drawing" viewBox="0 0 80 100">
-        <title>Sin fotografía</title>
-        <path d="M40 22a20 20 0 0 1 20 20c0 13-9 24-20 24S20 55 20 42a20 20 0 0 1 20-20ZM0 100c2-20 18-30 40-30s38 10 40 30Z" />
-      </svg>
       <span className="c-avatar__initials">{initialsOf(name)}</span>
     </span>
   );
@@ -66,7 +62,7 @@ export function Nomination({ label, parties }: { label: string; parties: readonl
           ))}
         </span>
       )}
-      {label}
+      <span>{label}</span>
     </span>
   );
 }
@@ -77,6 +73,7 @@ export function PersonRow({
   name,
   photo,
   office,
+  territory,
   nomination,
   parties,
   note,
@@ -87,6 +84,7 @@ export function PersonRow({
   name: string;
   photo: string | null;
   office: ReactNode;
+  territory?: ReactNode;
   nomination: string;
   parties: readonly PartyMark[];
   note?: ReactNode;
@@ -100,7 +98,10 @@ export function PersonRow({
         <h3 className="c-person__name">
           <a href={href}>{name}</a>
         </h3>
-        <p className="c-person__line c-person__line--strong">{office}</p>
+        <p className="c-person__line c-person__line--strong">
+          {office}
+          {territory !== undefined && <span className="block">{territory}</span>}
+        </p>
         <p className="c-person__line">
           <Nomination label={nomination} parties={parties} />
         </p>

@@ -24,7 +24,13 @@ export function EmptyState({
 }
 
 /** The shape of what is being loaded, at the same size. */
-export function Skeleton({ shape = 'line', count = 1 }: { shape?: 'line' | 'block' | 'face'; count?: number }) {
+export function Skeleton({
+  shape = 'line',
+  count = 1,
+}: {
+  shape?: 'line' | 'block' | 'face';
+  count?: number;
+}) {
   return (
     <div role="status" aria-label="Cargando">
       {Array.from({ length: count }, (_, place) => (
@@ -45,7 +51,15 @@ export function Panel({ title, children }: { title?: ReactNode; children: ReactN
 }
 
 /** More, one tap away (the article of law, a help text). */
-export function Disclosure({ summary, children, open = false }: { summary: ReactNode; children: ReactNode; open?: boolean }) {
+export function Disclosure({
+  summary,
+  children,
+  open = false,
+}: {
+  summary: ReactNode;
+  children: ReactNode;
+  open?: boolean;
+}) {
   return (
     <details className="c-disclosure" open={open}>
       <summary>

@@ -11,7 +11,15 @@ const toneIcons: Record<StatusTone, IconName> = {
 };
 
 /** A state: icon and word, colour never alone. */
-export function StatusTag({ tone, icon, children }: { tone: StatusTone; icon?: IconName; children: ReactNode }) {
+export function StatusTag({
+  tone,
+  icon,
+  children,
+}: {
+  tone: StatusTone;
+  icon?: IconName;
+  children: ReactNode;
+}) {
   return (
     <span className="c-tag" data-tone={tone}>
       <Icon name={icon ?? toneIcons[tone]} />

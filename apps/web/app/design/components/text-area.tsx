@@ -37,7 +37,8 @@ function Counter({ id, text, min, max, countWhitespace }: CounterProps) {
         <strong>{figure.format(counted)}</strong> {countWhitespace ? 'con espacios' : 'sin espacios'}
         {rule}
         {' · '}
-        {figure.format(countWhitespace ? without : withSpaces)} {countWhitespace ? 'sin espacios' : 'con espacios'}
+        {figure.format(countWhitespace ? without : withSpaces)}{' '}
+        {countWhitespace ? 'sin espacios' : 'con espacios'}
       </span>
       <span>{adviceFor(counted, min, max)}</span>
     </div>

@@ -30,7 +30,9 @@ describe('deriveScheme', () => {
   });
 
   it('keeps every promised contrast whatever two colours a state declares', () => {
-    const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+    const hex = fc
+      .integer({ min: 0, max: 0xffffff })
+      .map((value) => `#${value.toString(16).padStart(6, '0')}`);
     fc.assert(
       fc.property(hex, hex, (primary, accent) => brokenPairs({ primary, accent }).length === 0),
       { numRuns: 200 },

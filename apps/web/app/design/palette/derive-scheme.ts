@@ -52,8 +52,13 @@ interface Surfaces {
 function surfacesOf(hue: number, chroma: number, mode: Mode): Surfaces {
   const tone = (l: number, c: number): string => hexFromOklch({ l, c: Math.min(c, chroma), h: hue });
   return mode === 'light'
-    ? { paper: '#ffffff', wash: tone(0.974, 0.007), raised: '#ffffff', tint: tone(0.95, 0.028) }
-    : { paper: tone(0.185, 0.012), wash: tone(0.222, 0.014), raised: tone(0.25, 0.016), tint: tone(0.3, 0.05) };
+    ? { paper: '#ffffff', wash: tone(0.974, 0.007), raised: '#ffffff', tint: tone(0.948, 0.02) }
+    : {
+        paper: tone(0.185, 0.012),
+        wash: tone(0.222, 0.014),
+        raised: tone(0.25, 0.016),
+        tint: tone(0.3, 0.05),
+      };
 }
 
 function statusRoles(surfaces: Surfaces, mode: Mode): Record<StatusRole, string> {
@@ -98,8 +103,14 @@ function textRoles(options: { primary: Oklch; accent: Oklch; surfaces: Surfaces;
     'action-hover': reach({ ...hover, l: hover.l + (light ? -0.08 : 0.07) }, 5),
     'on-tint': reach({ l: light ? 0.34 : 0.9, c: tinge(0.08), h: primary.h }, 7, [surfaces.tint]),
     accent: hexFromOklch(light ? accent : { ...accent, l: Math.max(accent.l, 0.6) }),
-    'accent-ink': reach(light ? { ...accent, l: Math.min(accent.l, 0.5) } : { ...accent, l: Math.max(accent.l, 0.74) }, 5),
-    focus: reach(light ? { ...accent, l: Math.min(accent.l, 0.6) } : { ...accent, l: Math.max(accent.l, 0.7) }, 3.2),
+    'accent-ink': reach(
+      light ? { ...accent, l: Math.min(accent.l, 0.5) } : { ...accent, l: Math.max(accent.l, 0.74) },
+      5,
+    ),
+    focus: reach(
+      light ? { ...accent, l: Math.min(accent.l, 0.6) } : { ...accent, l: Math.max(accent.l, 0.7) },
+      3.2,
+    ),
   };
 }
 
@@ -117,7 +128,8 @@ export function deriveScheme(colors: BrandColors, mode: Mode): Scheme {
     ...text,
     ...brandOf(primary, mode),
     ...statusRoles(surfaces, mode),
-    'on-action': luminance(text.action) > 0.18 ? surfaces.paper === '#ffffff' ? '#14161a' : surfaces.paper : '#ffffff',
+    'on-action':
+      luminance(text.action) > 0.18 ? (surfaces.paper === '#ffffff' ? '#14161a' : surfaces.paper) : '#ffffff',
   };
 }
 

@@ -1,3 +1,151 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Button, Figure, Icon, Nomination, Select } from '../../design/components/index.ts';
+import { listHref } from '../../public-site/addresses.ts';
+import { chromeOf } from '../../public-site/chrome.ts';
+import { pageMeta } from '../../public-site/page-meta.ts';
+import { PublicFrame } from '../../public-site/public-frame.tsx';
+import { readSite } from '../../public-site/read-site.server.ts';
+import { territoryOptions } from '../../public-site/territory-options.ts';
+import {
+  candidaciesInWords,
+  dayInWords,
+  figure,
+  momentInWords,
+  windowInWords,
+} from '../../public-site/words.ts';
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const site = await readSite(context);
+  return json({ site, chrome: chromeOf(site), canonical: `${context.origin}/` });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data === undefined
+    ? []
+    : pageMeta({
+        title: `${data.site.siteTitle} · ${data.site.stateName}`,
+        siteTitle: `${data.site.siteTitle} · ${data.site.stateName}`,
+        description: data.site.welcome,
+        canonical: data.canonical,
+        demonstration: data.site.demonstration !== null,
+      });
+
+type Site = ReturnType<typeof useLoaderData<typeof loader>>['site'];
+
+function Question({ site }: { site: Site }) {
+  const words = windowInWords(site.window);
+  return (
+    <section className="c-hero">
+      <div className="c-page c-hero__row">
+        <div>
+          <p className="c-hero__process">
+            {site.process.name} · Elección: {dayInWords(site.process.electionDay)}
+          </p>
+          <h1 className="c-hero__question">¿Quiénes aparecen en tu boleta?</h1>
+          <p className="c-hero__lead">{site.welcome}</p>
+        </div>
+        {site.window.state === 'open' ? (
+          <form className="c-hero__form" action="/candidaturas" method="get">
+            <Select
+              name="ambito"
+              label="Elige tu municipio o distrito"
+              empty="Todo el estado"
+              options={territoryOptions(site.territories)}
+            />
+            <Button icon="search">Ver candidaturas</Button>
+          </form>
+        ) : (
+          <div className="c-hero__form">
+            <p className="text-h3 font-strong">{words.title}</p>
+            <p className="mt-2 text-ink-soft">{words.text}</p>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Offices({ site }: { site: Site }) {
+  const listed = site.offices.filter((office) => office.candidacies > 0);
+  if (listed.length === 0 || site.window.state !== 'open') return null;
+  return (
+    <section aria-labelledby="por-cargo">
+      <h2 id="por-cargo">Por cargo</h2>
+      <ul className="c-index">
+        {listed.map((office) => (
+          <li key={office.slug}>
+            <a href={listHref({ office: office.slug })}>{office.name}</a>
+            <span>{candidaciesInWords(office.candidacies)}</span>
+            <Icon name="forward" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Parties({ site }: { site: Site }) {
+  const listed = site.parties.filter((party) => party.candidacies > 0);
+  if (listed.length === 0 || site.window.state !== 'open') return null;
+  return (
+    <section aria-labelledby="por-partido">
+      <h2 id="por-partido">Por partido</h2>
+      <p className="mt-1 text-small text-ink-soft">
+        Una candidatura de coalición o común cuenta en cada partido que la postula.
+      </p>
+      <ul className="c-index c-index--columns">
+        {listed.map((party) => (
+          <li key={party.slug}>
+            <a href={listHref({ party: party.slug })}>
+              <Nomination label={party.name} parties={[party]} />
+            </a>
+            <span>{figure(party.candidacies)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Figures({ site }: { site: Site }) {
+  const words = windowInWords(site.window);
+  const { figures } = site;
+  return (
+    <aside className="c-aside" aria-label="Estado de la publicación">
+      <h2>{words.title}</h2>
+      <p className="text-ink-soft">{words.text}</p>
+      <div className="c-aside__figures">
+        <Figure value={figures.candidacies} label="candidaturas aprobadas" />
+        <Figure
+          value={figures.curricularPublished}
+          of={figures.candidacies}
+          label="con cuestionario curricular publicado"
+        />
+        <Figure
+          value={figures.identityPublished}
+          of={figures.candidacies}
+          label="con cuestionario de identidad publicado"
+        />
+      </div>
+      <p className="text-small text-ink-soft">Cifras al {momentInWords(figures.asOf, site.timeZone)}.</p>
+    </aside>
+  );
+}
+
+/** One question and its answer: who is on your ballot. */
 export default function Home() {
-  return <h1>¿Quiénes aparecen en tu boleta?</h1>;
+  const { site, chrome } = useLoaderData<typeof loader>();
+  return (
+    <PublicFrame chrome={chrome} current="/" flush>
+      <Question site={site} />
+      <div className="c-page c-home">
+        <div className="c-home__main">
+          <Offices site={site} />
+          <Parties site={site} />
+        </div>
+        <Figures site={site} />
+      </div>
+    </PublicFrame>
+  );
 }

@@ -1,0 +1,26 @@
+import type { PublicProfile } from '@conoceles/contracts';
+
+/** schema.org Person of a profile: only registry facts, never an answer of a questionnaire. */
+export function personData(options: {
+  person: Pick<PublicProfile, 'displayName' | 'nomination' | 'photo' | 'office' | 'territory'>;
+  canonical: string;
+  origin: string;
+}): Record<string, unknown> {
+  const { person, canonical, origin } = options;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Person',
+    name: person.displayName,
+    url: canonical,
+    description: `Candidatura a ${person.office.name}, ${person.territory.name}`,
+    ...(person.photo === null ? {} : { image: new URL(person.photo, origin).href }),
+    ...(person.nomination.parties.length === 0
+      ? {}
+      : {
+          affiliation: person.nomination.parties.map((party) => ({
+            '@type': 'PoliticalParty',
+            name: party.name,
+          })),
+        }),
+  };
+}

@@ -1,0 +1,195 @@
+import type {
+  AnswerView,
+  PublicProfile,
+  PublicSite,
+  QuestionnaireView,
+  SectionView,
+} from '@conoceles/contracts';
+import {
+  Avatar,
+  Breadcrumb,
+  type Fact,
+  Icon,
+  Lines,
+  Nomination,
+  SummaryList,
+} from '../design/components/index.ts';
+import { listHref, profileHref } from './addresses.ts';
+import { dayInWords, genderInWords, officeInWords } from './words.ts';
+
+type Person = PublicProfile;
+
+function factsOf(person: Person): Fact[] {
+  return [
+    { key: 'gender', label: 'Género', value: genderInWords[person.gender] },
+    { key: 'age', label: 'Edad', value: person.age === null ? 'Sin dato' : `${person.age} años` },
+    {
+      key: 'role',
+      label: 'En la fórmula',
+      value: person.role === 'owner' ? 'Propietaria' : 'Suplente',
+    },
+    { key: 'action', label: 'Acción afirmativa', value: person.affirmativeAction ?? 'Ninguna' },
+  ];
+}
+
+function TicketMates({ person }: { person: Person }) {
+  if (person.ticketMates.length === 0) return null;
+  return (
+    <section className="c-mates" aria-labelledby="formula">
+      <h2 id="formula">Comparte fórmula con</h2>
+      <ul>
+        {person.ticketMates.map((mate) => (
+          <li className="c-person-card" key={mate.slug}>
+            <Avatar name={mate.displayName} photo={mate.photo} size="small" />
+            <span>
+              <a href={profileHref(mate.slug)}>{mate.displayName}</a>
+              <span className="c-eyebrow block">
+                {mate.role === 'owner' ? 'Propietaria' : 'Suplente'}
+                {mate.listNumber === null ? '' : `, lugar ${mate.listNumber}`}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AnswerText({ answer }: { answer: AnswerView }) {
+  if (answer.lines.length === 0 && answer.links.length === 0) {
+    return <p className="text-ink-soft">No contestó esta pregunta.</p>;
+  }
+  return (
+    <>
+      {answer.long
+        ? answer.lines.map((line) => (
+            <p key={line}>
+              <Lines>{line}</Lines>
+            </p>
+          ))
+        : answer.lines.length > 0 && (
+            <ul>
+              {answer.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+      {answer.links.length > 0 && (
+        <ul>
+          {answer.links.map((link) => (
+            <li key={link.href}>
+              <a href={link.href} rel="noopener noreferrer nofollow ugc">
+                {link.text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Section({ section }: { section: SectionView }) {
+  return (
+    <section className="c-answers">
+      <h3>{section.title}</h3>
+      <dl>
+        {section.answers.map((answer) => (
+          <div className="c-answer" key={answer.question}>
+            <dt>{answer.label}</dt>
+            <dd>
+              <AnswerText answer={answer} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Questionnaire({
+  title,
+  id,
+  view,
+  absence,
+}: {
+  title: string;
+  id: string;
+  view: QuestionnaireView | null;
+  absence: string;
+}) {
+  return (
+    <section className="c-questionnaire" aria-labelledby={id}>
+      <div className="c-questionnaire__head">
+        <h2 id={id}>{title}</h2>
+        <p className="c-basis">
+          <Icon name={view === null ? 'dashed' : 'info'} />
+          <span>
+            {view === null ? absence : view.basis}
+            {view?.publishedOn && ` Publicado el ${dayInWords(view.publishedOn)}.`}
+          </span>
+        </p>
+      </div>
+      {view?.sections.map((section) => (
+        <Section key={section.id} section={section} />
+      ))}
+    </section>
+  );
+}
+
+const curricularAbsence: Record<Person['curricular'], string> = {
+  published: 'No hay respuestas curriculares a la vista en este momento.',
+  'in-process': 'Las respuestas curriculares están en captura o verificación; todavía no se publican.',
+  'not-captured': 'El partido o la persona candidata no ha capturado las respuestas curriculares.',
+};
+
+/** The same words whether nothing was answered or nothing may be shown: an absence must not tell anything of the person. */
+const identityAbsence =
+  'No hay respuestas de identidad a la vista. Solo se muestran con el consentimiento expreso de la persona, que puede retirarlo en cualquier momento.';
+
+export function Profile({ person, site }: { person: Person; site: Pick<PublicSite, 'process'> }) {
+  return (
+    <article>
+      <Breadcrumb
+        crumbs={[
+          { href: '/candidaturas', label: 'Candidaturas' },
+          { href: listHref({ office: person.office.slug }), label: person.office.name },
+          {
+            href: listHref({ office: person.office.slug, territory: person.territory.slug }),
+            label: person.territory.name,
+          },
+        ]}
+      />
+      <header className="c-profile">
+        <Avatar name={person.displayName} photo={person.photo} size="large" lazy={false} />
+        <div className="c-profile__text">
+          <h1>{person.displayName}</h1>
+          <p className="c-profile__office">
+            {officeInWords(person)}
+            <br />
+            {person.territory.name}
+          </p>
+          <p className="c-profile__nomination">
+            <span className="c-eyebrow block">Postula</span>
+            <Nomination label={person.nomination.label} parties={person.nomination.parties} />
+          </p>
+        </div>
+        <div className="c-profile__facts">
+          <SummaryList facts={factsOf(person)} tight />
+          <TicketMates person={person} />
+        </div>
+      </header>
+      <Questionnaire
+        id="curricular"
+        title="Trayectoria y propuestas"
+        view={person.curricularView}
+        absence={curricularAbsence[person.curricular]}
+      />
+      <Questionnaire id="identidad" title="Identidad" view={person.identityView} absence={identityAbsence} />
+      <p className="c-colophon">
+        Contenido bajo responsabilidad exclusiva de quien postula y de la persona candidata.{' '}
+        {site.process.name}.
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,243 @@
+import { ApiProblem } from '@conoceles/api-client';
+import { AccountFilter, type AccountPage, type AccountRow } from '@conoceles/contracts';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useSearchParams } from '@remix-run/react';
+import {
+  Button,
+  ButtonRow,
+  type Column,
+  DataTable,
+  EmptyState,
+  FilterBar,
+  Notice,
+  PageHeading,
+  Pagination,
+  Select,
+  TextField,
+} from '../../design/components/index.ts';
+import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
+import { StateTag } from '../../portal/components/state-tag.tsx';
+import { pageMeta } from '../../portal/page-meta.ts';
+import { paths } from '../../portal/paths.ts';
+import { queryAddress } from '../../portal/query-address.ts';
+import { runAction, runLoader } from '../../portal/server/run.ts';
+import { useFrame } from '../../portal/use-frame.ts';
+import { usePage } from '../../portal/use-page.ts';
+import { countOf, formatMoment } from '../../portal/words/dates.ts';
+import { accountStates } from '../../portal/words/states.ts';
+
+export const meta = pageMeta('Cuentas');
+export const handle = { desk: true };
+export { ProblemBoundary as ErrorBoundary };
+
+interface AccountsData extends AccountPage {
+  readonly state: keyof typeof accountStates | null;
+  readonly q: string;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const query = new URL(args.request.url).searchParams;
+  return runLoader(args, async (api) => {
+    const state = AccountFilter.shape.state.safeParse(query.get('estado') ?? undefined).data;
+    const q = query.get('q')?.trim() ?? '';
+    const accounts = await api.accounts({
+      ...(state === undefined ? {} : { state }),
+      ...(q === '' ? {} : { q }),
+      page: query.get('pagina') ?? '1',
+    });
+    const data: AccountsData = { ...accounts, state: state ?? null, q };
+    return json(data, { headers: { 'Cache-Control': 'no-store' } });
+  });
+}
+
+/** Issues the one of its row, the marked ones, or every one still to issue; who has an account does not get two. */
+export async function action(args: ActionFunctionArgs) {
+  return runAction(args, async ({ api, form }) => {
+    const one = form.get('one');
+    const ids = one === null ? form.getAll('ids').map(String) : [String(one)];
+    const all = form.get('_intent') === 'todas';
+    if (!all && ids.length === 0) {
+      return json({ title: 'Marca al menos una candidatura', detail: undefined }, { status: 422 });
+    }
+    try {
+      const issued = await api.issueAccounts(all ? { all: true } : { candidacyIds: ids });
+      const said = {
+        emitidas: String(issued.issued),
+        ya: String(issued.already),
+        'sin-correo': String(issued.withoutMail),
+      };
+      return redirect(queryAddress(paths.accounts(), said), 303);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status !== 409) throw error;
+      return json({ title: error.title, detail: error.detail }, { status: 409 });
+    }
+  });
+}
+
+function columnsFor(timeZone: string): readonly Column<AccountRow>[] {
+  return [
+    {
+      key: 'mark',
+      heading: <span className="sr-only">Marcar</span>,
+      label: '',
+      fit: true,
+      cell: (row) =>
+        row.state === 'to-issue' && row.status === 'approved' ? (
+          <label className="c-choice c-choice--bare">
+            <input type="checkbox" name="ids" value={row.candidacyId} />
+            <span className="sr-only">Marcar a {row.displayName}</span>
+          </label>
+        ) : null,
+    },
+    {
+      key: 'name',
+      heading: 'Candidatura',
+      names: true,
+      cell: (row) => (
+        <>
+          <a href={paths.status(row.candidacyId)}>{row.displayName}</a>
+          <span className="c-tasks__hint">
+            {row.office} · {row.territory}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      heading: 'Cuenta',
+      fit: true,
+      cell: (row) => <StateTag told={accountStates[row.state]} />,
+    },
+    {
+      key: 'due',
+      heading: 'Plazo para emitirla',
+      cell: (row) => (
+        <>
+          {formatMoment(row.dueAt, timeZone)}
+          {row.overdue && <span className="c-tasks__hint text-stopped-ink">Vencido</span>}
+        </>
+      ),
+    },
+    {
+      key: 'issued',
+      heading: 'Emitida',
+      cell: (row) => (row.issuedAt === null ? '—' : formatMoment(row.issuedAt, timeZone)),
+    },
+    {
+      key: 'received',
+      heading: 'Recibida',
+      cell: (row) => (row.receivedAt === null ? '—' : formatMoment(row.receivedAt, timeZone)),
+    },
+    {
+      key: 'act',
+      heading: <span className="sr-only">Emitir</span>,
+      label: '',
+      fit: true,
+      cell: (row) =>
+        row.state === 'to-issue' && row.status === 'approved' ? (
+          <Button small look="secondary" name="one" value={row.candidacyId}>
+            Emitir<span className="sr-only"> la cuenta de {row.displayName}</span>
+          </Button>
+        ) : null,
+    },
+  ];
+}
+
+function Issued() {
+  const [query] = useSearchParams();
+  const issued = query.get('emitidas');
+  if (issued === null) return null;
+  const already = Number(query.get('ya'));
+  const withoutMail = Number(query.get('sin-correo'));
+  return (
+    <div className="mb-6">
+      <Notice tone="done" live title={`${countOf(Number(issued), 'cuenta emitida', 'cuentas emitidas')}`}>
+        <p>Cada persona recibe por correo un enlace de un solo uso.</p>
+        {already > 0 && <p>{countOf(already, 'ya tenía cuenta', 'ya tenían cuenta')}: no se repite.</p>}
+        {withoutMail > 0 && (
+          <p>
+            {countOf(withoutMail, 'candidatura no tiene', 'candidaturas no tienen')} correo registrado: no se
+            emitió.
+          </p>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+export default function AccountsPage() {
+  const { items, total, page, pages, state, q } = usePage<AccountsData>();
+  const refused = useActionData<typeof action>() as { title: string; detail?: string } | undefined;
+  const { timeZone } = useFrame();
+  const query = { estado: state ?? undefined, q: q || undefined };
+  const active = [
+    ...(state === null
+      ? []
+      : [
+          {
+            key: 'state',
+            text: accountStates[state].label,
+            withoutHref: queryAddress(paths.accounts(), { q: query.q }),
+          },
+        ]),
+    ...(q === ''
+      ? []
+      : [
+          { key: 'q', text: `«${q}»`, withoutHref: queryAddress(paths.accounts(), { estado: query.estado }) },
+        ]),
+  ];
+  return (
+    <>
+      {refused === undefined ? (
+        <Issued />
+      ) : (
+        <div className="mb-6">
+          <Notice tone="stopped" live title={refused.title}>
+            {refused.detail !== undefined && <p>{refused.detail}</p>}
+          </Notice>
+        </div>
+      )}
+      <PageHeading
+        title="Cuentas"
+        lead="El organismo emite cada cuenta a lo más en tres días naturales desde el día siguiente a la aprobación."
+      />
+      <FilterBar action={paths.accounts()} clearHref={paths.accounts()} active={active}>
+        <TextField name="q" type="search" label="Nombre" defaultValue={q} />
+        <Select
+          name="estado"
+          label="Estado de la cuenta"
+          empty="Todas"
+          defaultValue={state ?? ''}
+          options={(['to-issue', 'issued', 'received'] as const).map((value) => ({
+            value,
+            label: accountStates[value].label,
+          }))}
+        />
+      </FilterBar>
+      <form method="post" className="mt-6">
+        <ButtonRow>
+          <Button name="_intent" value="marcadas" look="secondary" icon="mail">
+            Emitir las marcadas
+          </Button>
+          <Button name="_intent" value="todas" icon="send">
+            Emitir todas las pendientes
+          </Button>
+        </ButtonRow>
+        <div className="mt-5">
+          <DataTable
+            caption={countOf(total, 'candidatura', 'candidaturas')}
+            columns={columnsFor(timeZone)}
+            rows={items}
+            rowKey={(row) => row.candidacyId}
+            empty={<EmptyState title="Ninguna candidatura con estos filtros" icon="people" />}
+          />
+        </div>
+      </form>
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefOf={(number) => queryAddress(paths.accounts(), { ...query, pagina: String(number) })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { apiOf, load } from '../../api.server.ts';
+import { listHref, profileHref } from '../../public-site/addresses.ts';
+import { readSite } from '../../public-site/read-site.server.ts';
+
+/** The protocol's limit is 50,000 addresses; no state comes near it. */
+const maxAddresses = 50_000;
+
+/** Every public address of the state: pages, views by office, listed profiles. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const site = await readSite(context);
+  const client = apiOf(context).api.public.candidacies;
+  const paths = ['/', '/candidaturas', '/acerca', '/privacidad'];
+  if (site.window.state === 'open') {
+    paths.push(...site.offices.map((office) => listHref({ office: office.slug })));
+    let pages = 1;
+    for (let page = 1; page <= pages && paths.length < maxAddresses; page += 1) {
+      const found = await load(client.$get({ query: { page: String(page) } }));
+      pages = found.pages;
+      paths.push(...found.items.map((item) => profileHref(item.slug)));
+    }
+  }
+  const urls = paths
+    .slice(0, maxAddresses)
+    .map((path) => `<url><loc>${context.origin}${path.replaceAll('&', '&amp;')}</loc></url>`);
+  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>\n`;
+  return new Response(body, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+}

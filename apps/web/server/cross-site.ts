@@ -1,0 +1,17 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Whether a request may have been made by another site and must be refused. States are subdomains of one name, so «same-site» does not part
+ * them and SameSite cookies are no defence: `Sec-Fetch-Site` decides, else the exact `Origin`; a browser sends at least one on every unsafe method.
+ * @param secure demand https in the Origin (production).
+ */
+export function isCrossSite(method: string, headers: IncomingHttpHeaders, secure: boolean): boolean {
+  if (safeMethods.has(method)) return false;
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const { origin, host } = headers;
+  if (origin === undefined || host === undefined) return true;
+  return origin !== `https://${host}` && (secure || origin !== `http://${host}`);
+}

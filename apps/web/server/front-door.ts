@@ -1,0 +1,262 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { problemCatalogue } from '@conoceles/contracts';
+import type { WebContext } from '../app/web-context.ts';
+import type { BrandFiles, Brands } from './brand.ts';
+import { isCrossSite } from './cross-site.ts';
+import { runReadyChecks } from './health.ts';
+import { type HostDirectory, hostNameOf } from './host-directory.ts';
+import type { PageCache } from './page-cache.ts';
+import { apiFetch, describeError, pageContext } from './page-context.ts';
+import { pathLabel } from './path-label.ts';
+import { type PlainPage, plainPages } from './plain-page.ts';
+import type { PublicationWatch } from './publication-watch.ts';
+import { renderDocument } from './render-document.ts';
+import type { KnownHost, RenderPage, ServerOptions, TenantHost } from './server-options.ts';
+import type { StaticAssets } from './static-assets.ts';
+import { documentAddress, isRefusedPath, surfaceOf } from './surface.ts';
+import {
+  newNonce,
+  openVisit,
+  sendJson,
+  sendPlainPage,
+  sendPrepared,
+  setPolicy,
+  type Visit,
+} from './visit.ts';
+
+export interface FrontDoorParts {
+  options: ServerOptions;
+  hosts: HostDirectory;
+  watch: PublicationWatch;
+  cache: PageCache;
+  assets: StaticAssets;
+  brands: Brands;
+  render: RenderPage;
+  /** Hono's listener, for the API and the portals; it finds the request's context with `contextOf`. */
+  beyond: (request: IncomingMessage, response: ServerResponse) => unknown;
+  elapsedMs: () => number;
+}
+
+const contexts = new WeakMap<IncomingMessage, WebContext>();
+
+/** Context of a portal request that went past the front door. */
+export function contextOf(request: IncomingMessage): WebContext {
+  const context = contexts.get(request);
+  if (context === undefined) throw new Error('A page was asked for without passing the front door.');
+  return context;
+}
+
+const reads = (request: IncomingMessage): boolean => request.method === 'GET' || request.method === 'HEAD';
+
+/**
+ * What stands before Hono and Remix: whose site the host is, the page cache, security headers, the refusal of cross-site requests, assets,
+ * brand and health. A cached page leaves from here without a promise.
+ */
+export class FrontDoor {
+  readonly #parts: FrontDoorParts;
+  readonly #api: (request: Request) => Promise<Response>;
+
+  constructor(parts: FrontDoorParts) {
+    this.#parts = parts;
+    this.#api = apiFetch(parts.options);
+  }
+
+  /** The listener of the HTTP server. */
+  readonly listen = (request: IncomingMessage, response: ServerResponse): void => {
+    const startedAtMs = this.#parts.elapsedMs();
+    const visit = openVisit(request, response);
+    if (visit === null) {
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(plainPages.badRequest.text);
+      return;
+    }
+    if (this.#parts.options.log !== undefined) this.#logWhenDone(visit, startedAtMs);
+    if (!this.#answerFromCache(visit)) {
+      this.#answer(visit).catch((error: unknown) => this.#fail(visit, error));
+    }
+  };
+
+  #logWhenDone(visit: Visit, startedAtMs: number): void {
+    visit.response.once('close', () => {
+      this.#parts.options.log?.({
+        requestId: visit.id,
+        method: visit.request.method ?? '-',
+        site: visit.site,
+        path: pathLabel(visit.pathname),
+        status: visit.response.statusCode,
+        durationMs: Math.round((this.#parts.elapsedMs() - startedAtMs) * 10) / 10,
+        cache: visit.cache,
+      });
+    });
+  }
+
+  #policy(visit: Visit, policy: Parameters<typeof setPolicy>[1]['policy'], nonce?: string): void {
+    const { production } = this.#parts.options;
+    setPolicy(visit, { policy, production, ...(nonce === undefined ? {} : { nonce }) });
+  }
+
+  /** The path of almost every request: host known, page cached and vouched for. */
+  #answerFromCache(visit: Visit): boolean {
+    const { hosts, cache } = this.#parts;
+    if (!reads(visit.request)) return false;
+    const name = hostNameOf(visit.request);
+    const host = name === null ? null : hosts.peek(name);
+    if (host?.kind !== 'tenant' || host.site.status !== 'active' || visit.query.has('_data')) return false;
+    const address = documentAddress(visit.pathname, visit.query);
+    const page = address === null ? null : cache.peek(host.site.tenantId, address);
+    if (page === null) return false;
+    visit.site = host.site.slug;
+    visit.cache = 'hit';
+    this.#policy(visit, 'document');
+    sendPrepared(visit, page);
+    return true;
+  }
+
+  async #answer(visit: Visit): Promise<void> {
+    this.#policy(visit, 'document');
+    if (isRefusedPath(visit.pathname)) return this.#plain(visit, 404, plainPages.notFound);
+    if (visit.pathname === '/healthz') return sendJson(visit, { status: 200, body: { status: 'ok' } });
+    if (visit.pathname === '/readyz') return this.#ready(visit);
+    const asset = reads(visit.request) ? await this.#parts.assets.find(visit.pathname) : null;
+    if (asset !== null) return sendPrepared(visit, asset);
+    const name = hostNameOf(visit.request);
+    const host = name === null ? null : await this.#parts.hosts.find(name);
+    if (host === null) return this.#nobody(visit, name);
+    visit.site = host.kind === 'tenant' ? host.site.slug : host.kind;
+    return this.#answerForHost(visit, host);
+  }
+
+  async #answerForHost(visit: Visit, host: KnownHost): Promise<void> {
+    const { options } = this.#parts;
+    const isApi = visit.pathname === '/api' || visit.pathname.startsWith('/api/');
+    if (isCrossSite(visit.request.method ?? '', visit.request.headers, options.production)) {
+      return isApi ? this.#crossSiteProblem(visit) : this.#plain(visit, 403, plainPages.crossSite);
+    }
+    if (isApi) return this.#pass(visit, host, 'api');
+    const brand = await this.#brandOf(visit, host);
+    if (visit.pathname.startsWith('/marca/')) return this.#sendBrand(visit, brand);
+    if (host.kind === 'tenant' && host.site.status === 'suspended') {
+      return this.#plain(visit, 503, plainPages.suspended);
+    }
+    if (visit.pathname.length > 1 && visit.pathname.endsWith('/') && reads(visit.request)) {
+      return this.#redirect(visit, visit.pathname.replace(/\/+$/u, '') || '/');
+    }
+    return host.kind === 'tenant' && surfaceOf(true, visit.pathname) === 'document'
+      ? this.#document(visit, host, brand)
+      : this.#pass(visit, host, 'portal', brand);
+  }
+
+  async #document(visit: Visit, host: TenantHost, brand: BrandFiles): Promise<void> {
+    if (!reads(visit.request)) {
+      visit.response.setHeader('allow', 'GET, HEAD');
+      return this.#plain(visit, 405, plainPages.method);
+    }
+    const address = visit.query.has('_data') ? null : documentAddress(visit.pathname, visit.query);
+    if (address === null) return this.#plain(visit, 404, plainPages.notFound);
+    const { cache, render, options } = this.#parts;
+    const facts = {
+      id: visit.id,
+      nonce: '',
+      host,
+      surface: 'document',
+      brandVersion: brand.version,
+    } as const;
+    const { page, cache: how } = await cache.get(host.site.tenantId, address, () =>
+      renderDocument(render, address, pageContext(visit.request, facts, options)),
+    );
+    visit.cache = how;
+    sendPrepared(visit, page);
+  }
+
+  /** Hands the request to Hono, with the headers and the context of its surface. */
+  #pass(visit: Visit, host: KnownHost, surface: 'api' | 'portal', brand = this.#parts.brands.neutral): void {
+    const { options, beyond } = this.#parts;
+    const nonce = surface === 'portal' ? newNonce() : '';
+    this.#policy(visit, surface, nonce);
+    visit.response.setHeader('cache-control', 'no-store');
+    visit.request.headers['x-request-id'] = visit.id;
+    delete visit.request.headers['x-forwarded-host'];
+    if (surface === 'portal') {
+      const facts = { id: visit.id, nonce, host, surface, brandVersion: brand.version };
+      contexts.set(visit.request, pageContext(visit.request, facts, options));
+    }
+    beyond(visit.request, visit.response);
+  }
+
+  async #brandOf(visit: Visit, host: KnownHost): Promise<BrandFiles> {
+    const { brands, watch } = this.#parts;
+    if (host.kind !== 'tenant') return brands.neutral;
+    const { tenantId } = host.site;
+    return brands.ofTenant({ tenantId, version: watch.trustedVersion(tenantId) }, async () => {
+      const response = await this.#api(new Request(`http://${visit.request.headers.host}/api/public/brand`));
+      return response.ok ? response.json() : null;
+    });
+  }
+
+  /** Sheet and mark under the version in their name; another version answers with today's, kept only briefly. */
+  async #sendBrand(visit: Visit, brand: BrandFiles): Promise<void> {
+    const match = /^\/marca\/([\w-]{1,64})\.(css|svg)$/u.exec(visit.pathname);
+    if (match === null || !reads(visit.request)) return this.#plain(visit, 404, plainPages.notFound);
+    const [, version, kind] = match;
+    const { neutral } = this.#parts.brands;
+    const files = version === neutral.version ? neutral : brand;
+    const file = kind === 'css' ? files.css : files.svg;
+    if (kind === 'svg') this.#policy(visit, 'mark');
+    sendPrepared(visit, version === files.version ? file : { ...file, cacheControl: 'public, max-age=60' });
+  }
+
+  async #ready(visit: Visit): Promise<void> {
+    const { ready, checks } = await runReadyChecks(this.#parts.options.readyChecks ?? {}, 2_000);
+    sendJson(visit, { status: ready ? 200 : 503, body: { status: ready ? 'ok' : 'unavailable', checks } });
+  }
+
+  /** A host that is nobody's: outside production, bare localhost lists the sites. */
+  async #nobody(visit: Visit, name: string | null): Promise<void> {
+    const { options, brands } = this.#parts;
+    if (visit.pathname.startsWith('/marca/base.')) return this.#sendBrand(visit, brands.neutral);
+    const isLocal = name === 'localhost' || name === '127.0.0.1';
+    if (options.production || !isLocal || visit.pathname !== '/' || options.listSites === undefined) {
+      return this.#plain(visit, 421, plainPages.unknownHost);
+    }
+    const port = visit.request.headers.host?.split(':')[1];
+    const links = (await options.listSites()).map((site) => ({
+      href: `http://${site.host}${port === undefined ? '' : `:${port}`}/`,
+      text: site.name,
+      note: site.host,
+    }));
+    return this.#plain(visit, 200, {
+      title: 'Sitios de este servicio',
+      text: 'Cada organismo electoral tiene su propio sitio. Esta lista solo aparece fuera de producción.',
+      links,
+    });
+  }
+
+  #crossSiteProblem(visit: Visit): void {
+    const { status, title } = problemCatalogue['cross-site'];
+    const detail = 'Abre la página de nuevo y repite lo que ibas a hacer.';
+    sendJson(visit, {
+      status,
+      contentType: 'application/problem+json; charset=utf-8',
+      body: { type: '/problemas/cross-site', code: 'cross-site', title, status, detail, requestId: visit.id },
+    });
+  }
+
+  #redirect(visit: Visit, to: string): void {
+    const query = visit.query.size > 0 ? `?${visit.query}` : '';
+    visit.response.writeHead(308, { location: `${to}${query}`, 'cache-control': 'no-store' });
+    visit.response.end();
+  }
+
+  #plain(visit: Visit, status: number, page: PlainPage): Promise<void> {
+    return sendPlainPage(visit, { status, page, designHref: this.#parts.assets.designHref });
+  }
+
+  async #fail(visit: Visit, error: unknown): Promise<void> {
+    this.#parts.options.reportError?.(describeError(visit.id, error));
+    if (visit.response.headersSent) {
+      visit.response.destroy();
+      return;
+    }
+    await this.#plain(visit, 500, plainPages.failed);
+  }
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { type Bodies, compressAll, type Encoding } from './compress.ts';
+import type { PublicationWatch } from './publication-watch.ts';
+
+/** A whole document ready to be written: one body and one strong ETag per encoding. */
+export interface CachedPage {
+  status: number;
+  contentType: string;
+  cacheControl: string;
+  bodies: Bodies;
+  etags: Readonly<Record<Encoding, string>>;
+  version: number;
+  storedAtMs: number;
+}
+
+/** A document as its renderer made it. `cacheable` is false for what must not be kept (a page not found, a failure). */
+export interface RenderedPage {
+  status: number;
+  contentType: string;
+  body: Buffer;
+  identity: boolean;
+  cacheable: boolean;
+}
+
+export interface PageAnswer {
+  page: CachedPage;
+  cache: 'hit' | 'miss';
+}
+
+/** Browsers ask again every time (a 304 costs nothing), edges may keep a page without identity answers for a minute. */
+const forEdges = 'public, max-age=0, s-maxage=60, must-revalidate';
+const askAlways = 'public, no-cache';
+const keepNothing = 'no-store';
+
+async function makePage(
+  rendered: RenderedPage,
+  version: number | null,
+  storedAtMs: number,
+): Promise<CachedPage> {
+  const digest = createHash('sha256').update(rendered.body).digest('base64url').slice(0, 27);
+  const kept = rendered.cacheable && version !== null;
+  return {
+    status: rendered.status,
+    contentType: rendered.contentType,
+    cacheControl: kept ? (rendered.identity ? askAlways : forEdges) : keepNothing,
+    bodies: await compressAll(rendered.body, 5),
+    etags: { br: `"${digest}-br"`, gzip: `"${digest}-gz"`, identity: `"${digest}"` },
+    version: version ?? -1,
+    storedAtMs,
+  };
+}
+
+/**
+ * Whole public documents in memory. A page is valid for one publication version of its state and for `maxAgeMs` (dates on pages turn with the
+ * day); while the watch cannot vouch for the version every page is rendered anew. Requests that miss together share one rendering, unless
+ * something was published after it began.
+ */
+export class PageCache {
+  readonly #pages: LRUCache<string, CachedPage>;
+  readonly #inFlight = new Map<string, Promise<CachedPage>>();
+  readonly #watch: PublicationWatch;
+  readonly #elapsedMs: () => number;
+  readonly #maxAgeMs: number;
+
+  constructor(options: {
+    watch: PublicationWatch;
+    elapsedMs: () => number;
+    maxBytes: number;
+    maxAgeMs: number;
+  }) {
+    this.#watch = options.watch;
+    this.#elapsedMs = options.elapsedMs;
+    this.#maxAgeMs = options.maxAgeMs;
+    this.#pages = new LRUCache({
+      maxSize: options.maxBytes,
+      sizeCalculation: ({ bodies }) => 512 + bodies.br.length + bodies.gzip.length + bodies.identity.length,
+    });
+  }
+
+  /** The cached page, if it may be served now. Synchronous: the path of almost every request. */
+  peek(tenantId: string, address: string): CachedPage | null {
+    const version = this.#watch.trustedVersion(tenantId);
+    if (version === null) return null;
+    const page = this.#pages.get(`${tenantId} ${address}`);
+    if (page === undefined || page.version !== version) return null;
+    return this.#elapsedMs() - page.storedAtMs <= this.#maxAgeMs ? page : null;
+  }
+
+  /** The page, rendered when it is not at hand. The version is read before rendering: a page may be newer than its label, never older. */
+  async get(tenantId: string, address: string, render: () => Promise<RenderedPage>): Promise<PageAnswer> {
+    const cached = this.peek(tenantId, address);
+    if (cached !== null) return { page: cached, cache: 'hit' };
+    const version = this.#watch.trustedVersion(tenantId);
+    const startedAtMs = this.#elapsedMs();
+    const make = async (): Promise<CachedPage> => {
+      const rendered = await render();
+      const page = await makePage(rendered, version, startedAtMs);
+      if (rendered.cacheable && version !== null) this.#pages.set(`${tenantId} ${address}`, page);
+      return page;
+    };
+    if (version === null) return { page: await make(), cache: 'miss' };
+    const key = `${tenantId} ${version} ${address}`;
+    const running = this.#inFlight.get(key) ?? make().finally(() => this.#inFlight.delete(key));
+    this.#inFlight.set(key, running);
+    return { page: await running, cache: 'miss' };
+  }
+}

@@ -1,0 +1,51 @@
+/** Pages the front door writes itself, before any site is known. Texts are ours: nothing of the request is echoed. */
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (sign) => escapes[sign] ?? sign);
+
+export interface PlainPage {
+  title: string;
+  text: string;
+  links?: readonly { href: string; text: string; note?: string }[];
+}
+
+export function renderPlainPage(page: PlainPage, designHref: string): string {
+  const links = (page.links ?? [])
+    .map(
+      (link) =>
+        `<li class="c-tasks__item"><div><a href="${escapeHtml(link.href)}">${escapeHtml(link.text)}</a></div><span class="text-ink-soft">${escapeHtml(link.note ?? '')}</span></li>`,
+    )
+    .join('');
+  return `<!DOCTYPE html><html lang="es-MX"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(page.title)} · Conóceles</title><link rel="icon" href="/marca/base.svg" type="image/svg+xml"><link rel="stylesheet" href="${designHref}"><link rel="stylesheet" href="/marca/base.css"></head><body><header class="c-masthead"><div class="c-page c-masthead__row"><span class="c-masthead__brand"><img class="c-masthead__mark" src="/marca/base.svg" alt="" width="48" height="48"><span><span class="c-masthead__title">Candidatas y Candidatos, Conóceles</span><span class="c-masthead__place">Procesos electorales locales</span></span></span></div></header><main id="contenido" class="c-main"><div class="c-page"><div class="c-prose"><h1>${escapeHtml(page.title)}</h1><p class="c-heading__lead">${escapeHtml(page.text)}</p></div>${links === '' ? '' : `<ul class="c-tasks c-tasks--spaced">${links}</ul>`}</div></main></body></html>`;
+}
+
+export const plainPages = {
+  unknownHost: {
+    title: 'Este sitio no existe aquí',
+    text: 'La dirección no corresponde a ningún organismo electoral de este servicio. Revisa que esté bien escrita.',
+  },
+  suspended: {
+    title: 'El sitio está suspendido',
+    text: 'El organismo electoral suspendió temporalmente este sitio. Lo que ya estaba guardado sigue a salvo.',
+  },
+  crossSite: {
+    title: 'La petición no viene de este sitio',
+    text: 'Por seguridad no la atendimos y nada cambió. Abre la página de nuevo y repite lo que ibas a hacer.',
+  },
+  notFound: {
+    title: 'No encontramos esta página',
+    text: 'Puede que la dirección tenga un error o que la página haya cambiado de lugar.',
+  },
+  method: {
+    title: 'Esta página no recibe eso',
+    text: 'Vuelve a la página anterior e inténtalo desde ahí.',
+  },
+  badRequest: {
+    title: 'La dirección no se puede leer',
+    text: 'Revisa que esté completa y bien escrita.',
+  },
+  failed: {
+    title: 'Algo falló de nuestro lado',
+    text: 'Lo que ya estaba guardado sigue a salvo. Inténtalo de nuevo en unos minutos.',
+  },
+} satisfies Record<string, PlainPage>;

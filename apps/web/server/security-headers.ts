@@ -1,0 +1,59 @@
+import type { Surface } from '../app/web-context.ts';
+
+export type Policy = Surface | 'api' | 'mark';
+
+const directives = (entries: Readonly<Record<string, string>>): string =>
+  Object.entries(entries)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+
+const page = {
+  'default-src': "'none'",
+  'style-src': "'self'",
+  'font-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+};
+
+function contentSecurityPolicy(policy: Policy, nonce: string): string {
+  switch (policy) {
+    case 'document':
+      return directives({ ...page, 'script-src': "'self'", 'img-src': "'self'" });
+    case 'portal':
+      return directives({
+        ...page,
+        'script-src': `'self' 'nonce-${nonce}'`,
+        'img-src': "'self' blob:",
+        'connect-src': "'self'",
+      });
+    case 'mark':
+      return "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+    case 'api':
+      return "default-src 'none'; frame-ancestors 'none'";
+  }
+}
+
+/**
+ * Headers of every answer (MDN Observatory's A+ set). HSTS only means something over https and is sent in production alone, so that a
+ * developer's localhost is not pinned to it.
+ */
+export function securityHeaders(options: {
+  policy: Policy;
+  nonce: string;
+  production: boolean;
+}): Record<string, string> {
+  return {
+    'content-security-policy': contentSecurityPolicy(options.policy, options.nonce),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': options.policy === 'document' ? 'strict-origin-when-cross-origin' : 'no-referrer',
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy':
+      'accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
+    ...(options.production
+      ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains; preload' }
+      : {}),
+  };
+}

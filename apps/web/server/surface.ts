@@ -1,0 +1,49 @@
+import type { Surface } from '../app/web-context.ts';
+
+type Normalise = (value: string) => string | null;
+
+const slug: Normalise = (value) =>
+  /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(value) && value.length <= 160 ? value : null;
+/** The first page has no number, so that it has one address. */
+const pageNumber: Normalise = (value) => {
+  const number = /^\d{1,5}$/u.test(value) ? Number(value) : 0;
+  return number > 1 ? String(number) : null;
+};
+
+interface DocumentRoute {
+  path: RegExp;
+  /** Parameters that change the document, in the order of its canonical address; every other is left out. */
+  query: Readonly<Record<string, Normalise>>;
+}
+
+/** The citizen's pages of a state's host: documents without scripts or cookies, kept in the page cache. */
+const documents: readonly DocumentRoute[] = [
+  { path: /^\/$/u, query: {} },
+  { path: /^\/candidaturas$/u, query: { cargo: slug, ambito: slug, partido: slug, pagina: pageNumber } },
+  { path: /^\/candidaturas\/[a-z0-9-]{1,160}$/u, query: {} },
+  { path: /^\/acerca$/u, query: {} },
+  { path: /^\/privacidad$/u, query: {} },
+  { path: /^\/sitemap\.xml$/u, query: {} },
+  { path: /^\/robots\.txt$/u, query: {} },
+];
+
+/** A public document's canonical path and query, or null when the address is not one. */
+export function documentAddress(pathname: string, query: URLSearchParams): string | null {
+  const route = documents.find((candidate) => candidate.path.test(pathname));
+  if (route === undefined) return null;
+  const kept = Object.entries(route.query).flatMap(([name, normalise]) => {
+    const value = normalise((query.get(name) ?? '').trim());
+    return value === null ? [] : [`${name}=${value}`];
+  });
+  return kept.length === 0 ? pathname : `${pathname}?${kept.join('&')}`;
+}
+
+/** Which security policy and cache an address has. Whatever is not listed as a document is a portal page. */
+export function surfaceOf(isTenant: boolean, pathname: string): Surface {
+  return isTenant && documents.some((route) => route.path.test(pathname)) ? 'document' : 'portal';
+}
+
+/** Endpoints of Remix that stay shut: single fetch and lazy discovery carry denial-of-service faults in 2.x. */
+export function isRefusedPath(pathname: string): boolean {
+  return pathname.endsWith('.data') || pathname === '/__manifest' || pathname.startsWith('/__');
+}

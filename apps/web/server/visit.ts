@@ -1,0 +1,83 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { compressAll } from './compress.ts';
+import { type PlainPage, renderPlainPage } from './plain-page.ts';
+import { type Policy, securityHeaders } from './security-headers.ts';
+import { type Prepared, writePrepared } from './write-page.ts';
+
+/** One request on its way through the front door. */
+export interface Visit {
+  request: IncomingMessage;
+  response: ServerResponse;
+  id: string;
+  pathname: string;
+  query: URLSearchParams;
+  /** For the log: slug of the state or kind of host. */
+  site: string;
+  cache: 'hit' | 'miss' | 'none';
+}
+
+/** Reads the address of a request; null when it cannot be one («//x», «*», a broken escape). */
+export function openVisit(request: IncomingMessage, response: ServerResponse): Visit | null {
+  const target = request.url ?? '';
+  if (!target.startsWith('/') || target.startsWith('//') || !URL.canParse(target, 'http://x')) return null;
+  const url = new URL(target, 'http://x');
+  return {
+    request,
+    response,
+    id: randomUUID(),
+    pathname: url.pathname,
+    query: url.searchParams,
+    site: '-',
+    cache: 'none',
+  };
+}
+
+export const newNonce = (): string => randomBytes(16).toString('base64');
+
+/** Sets the headers that every answer carries. */
+export function setPolicy(
+  visit: Visit,
+  options: { policy: Policy; production: boolean; nonce?: string },
+): void {
+  const { response } = visit;
+  response.setHeader('x-request-id', visit.id);
+  const headers = securityHeaders({
+    policy: options.policy,
+    production: options.production,
+    nonce: options.nonce ?? '',
+  });
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+export function sendPrepared(visit: Visit, prepared: Prepared): void {
+  writePrepared(visit.request, visit.response, prepared);
+}
+
+/** Sends a page of the front door's own. */
+export async function sendPlainPage(
+  visit: Visit,
+  answer: { status: number; page: PlainPage; designHref: string },
+): Promise<void> {
+  const body = Buffer.from(renderPlainPage(answer.page, answer.designHref));
+  const tag = `"${visit.id}"`;
+  sendPrepared(visit, {
+    status: answer.status,
+    contentType: 'text/html; charset=utf-8',
+    cacheControl: 'no-store',
+    bodies: await compressAll(body, 4),
+    etags: { br: tag, gzip: tag, identity: tag },
+  });
+}
+
+/** Sends a small JSON answer (health, problems). */
+export function sendJson(
+  visit: Visit,
+  answer: { status: number; body: unknown; contentType?: string },
+): void {
+  const { response } = visit;
+  response.statusCode = answer.status;
+  response.setHeader('content-type', answer.contentType ?? 'application/json; charset=utf-8');
+  response.setHeader('cache-control', 'no-store');
+  response.end(visit.request.method === 'HEAD' ? undefined : JSON.stringify(answer.body));
+}

@@ -14,6 +14,6 @@ export function homeOf(me: Pick<Me, 'kind'>): string {
       return paths.admin();
     case 'ine-viewer':
     case 'operator':
-      return '/';
+      return paths.tenants();
   }
 }

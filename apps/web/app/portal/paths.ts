@@ -34,6 +34,7 @@ export const paths = {
   status: (candidacyId: string) => `/admin/candidaturas/${candidacyId}`,
   exports: () => '/admin/exportar',
   exportFile: (scope: 'full' | 'public') => `/api/admin/exports/ine?scope=${scope}`,
+  tenants: () => '/estados',
   outbox: () => '/_correo',
   mail: (id: string) => `/_correo/${id}`,
 } as const;

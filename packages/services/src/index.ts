@@ -19,6 +19,14 @@ export { giveConsent } from './consents/give-consent.ts';
 export { revokeConsent } from './consents/revoke-consent.ts';
 export type { Clock, ServiceDeps } from './deps.ts';
 export type { FileStore } from './files/file-store.ts';
+export {
+  proveRoundTrip,
+  type RoundTrip,
+  type RoundTripReport,
+} from './ine/acceptance/prove-round-trip.ts';
+export { normalisations } from './ine/compare-workbooks.ts';
+export { exportIneDatabase, type IneExport } from './ine/export-database.ts';
+export { type IneImport, type IneImportReport, importIneWorkbook } from './ine/import-workbook.ts';
 export { listOutbox } from './mail/list-outbox.ts';
 export type { MailMessage, MailTransport } from './mail/mail-transport.ts';
 export { readOutboxMail } from './mail/read-outbox-mail.ts';
@@ -61,3 +69,7 @@ export {
   TenantFolderError,
   type TenantProblem,
 } from './tenants/load-folder/tenant-problem.ts';
+export { inventAnswers } from './demonstration/invent-answers.ts';
+export { demonstrationNow, inventCandidacies } from './demonstration/invent-candidacies.ts';
+export type { InventedCandidacy, InventedLife, LifeTarget } from './demonstration/invented-candidacy.ts';
+export { drawPortrait } from './demonstration/portrait/draw-portrait.ts';

@@ -1,12 +1,84 @@
-import type { AccountFilter, AccountPage } from '@conoceles/contracts';
+import type { AccountFilter, AccountPage, AccountRow } from '@conoceles/contracts';
+import { and, asc, count, eq, isNotNull, isNull, schema, sql, type TenantTx } from '@conoceles/db';
+import { accountDueAt, localDay } from '@conoceles/rules';
 import type { AccountActor } from '../actor.ts';
+import { asAccount } from '../as-account.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { ServiceProblem } from '../service-problem.ts';
+import { sortKey } from '../publication/sort-key.ts';
+import { type TenantContext, tenantContext } from '../tenants/tenant-context.ts';
 
+const pageSize = 50;
+
+/** Candidacies of the process with the state of their account and the day it is due, those that wait longest first. */
 export async function listAccounts(
-  _deps: ServiceDeps,
-  _actor: AccountActor,
-  _filter: AccountFilter,
+  deps: ServiceDeps,
+  actor: AccountActor,
+  filter: AccountFilter,
 ): Promise<AccountPage> {
-  throw new ServiceProblem('unavailable');
+  return asAccount(deps, actor, 'app', async (tx) => {
+    const context = await tenantContext(tx, deps.realClock);
+    const { accounts: a, candidacies: c } = schema;
+    const where = conditions(filter, context);
+    const ofCandidacy = and(eq(a.candidacyId, c.id), eq(a.kind, 'candidate'));
+    const [counted] = await tx.select({ total: count() }).from(c).leftJoin(a, ofCandidacy).where(where);
+    const total = counted?.total ?? 0;
+    const items = await readPage(tx, context, filter.page, where);
+    return { items, page: filter.page, pages: Math.ceil(total / pageSize), total };
+  });
+}
+
+function conditions({ state, q, candidacy }: AccountFilter, { process }: TenantContext) {
+  const { accounts: a, candidacies: c } = schema;
+  const words =
+    q === undefined ? [] : sortKey({ firstSurname: q, givenNames: '' }).split(' ').filter(Boolean);
+  return and(
+    eq(c.processId, process.id),
+    candidacy === undefined ? undefined : eq(c.id, candidacy),
+    state === 'to-issue' ? and(isNull(a.id), eq(c.status, 'approved')) : undefined,
+    state === 'issued' ? and(isNotNull(a.id), isNull(a.receivedAt)) : undefined,
+    state === 'received' ? isNotNull(a.receivedAt) : undefined,
+    ...words.map((word) => sql`position(${word} in ${c.nameKey}) > 0`),
+  );
+}
+
+async function readPage(
+  tx: TenantTx,
+  context: TenantContext,
+  page: number,
+  where: ReturnType<typeof conditions>,
+): Promise<AccountRow[]> {
+  const { accounts: a, candidacies: c, offices, territories } = schema;
+  const rows = await tx
+    .select({ candidacy: c, account: a, office: offices.name, territory: territories.name })
+    .from(c)
+    .innerJoin(offices, eq(offices.id, c.officeId))
+    .innerJoin(territories, eq(territories.id, c.territoryId))
+    .leftJoin(a, and(eq(a.candidacyId, c.id), eq(a.kind, 'candidate')))
+    .where(where)
+    .orderBy(asc(sql`${a.id} is not null`), asc(c.approvedOn), asc(c.nameKey), asc(c.id))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
+  return rows.map(({ candidacy, account, office, territory }) => {
+    const approvedOn = candidacy.approvedOn ?? localDay(candidacy.createdAt, context.timeZone);
+    const dueAt = accountDueAt({ approvedOn, rules: context.rules, timeZone: context.timeZone });
+    return {
+      candidacyId: candidacy.id,
+      displayName: candidacy.displayName,
+      office,
+      territory,
+      status: candidacy.status,
+      state: stateOf(account),
+      approvedOn,
+      dueAt: dueAt.toISOString(),
+      issuedAt: account?.issuedAt.toISOString() ?? null,
+      receivedAt: account?.receivedAt?.toISOString() ?? null,
+      overdue: account === null && candidacy.status === 'approved' && context.now > dueAt,
+    };
+  });
+}
+
+function stateOf(account: { status: string; receivedAt: Date | null } | null): AccountRow['state'] {
+  if (account === null) return 'to-issue';
+  if (account.status === 'disabled') return 'disabled';
+  return account.receivedAt === null ? 'issued' : 'received';
 }

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import {
+  and,
+  eq,
+  openContact,
+  recordAudit,
+  schema,
+  sealContact,
+  systemActor,
+  type TenantTx,
+  withTenant,
+} from '@conoceles/db';
+import { dateInWords } from '@conoceles/rules';
+import { z } from 'zod';
+import type { ServiceDeps } from '../deps.ts';
+import { hashToken, newToken } from '../session/one-time-token.ts';
+import { tenantContext } from '../tenants/tenant-context.ts';
+import type { MailMessage } from './mail-transport.ts';
+import { renderActivation } from './render-activation.ts';
+
+const linkDays = 7;
+const dayMs = 24 * 60 * 60 * 1000;
+
+export const RenderedMessage = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+});
+export type RenderedMessage = z.infer<typeof RenderedMessage>;
+
+export type MailTarget = { readonly tenantId: string; readonly mailId: string };
+
+/**
+ * Sends one row of the outbox. The link is made now (only its hash is stored) and the text is sealed before it leaves, so that a retry sends the same mail and
+ * the provider can tell that it is one. Sent rows are left alone.
+ */
+export async function sendMail(deps: ServiceDeps, target: MailTarget): Promise<void> {
+  const scope = { tenantId: target.tenantId, actor: systemActor('send-mail'), scope: 'app' } as const;
+  const message = await withTenant(deps.db, scope, (tx) => prepare(tx, deps, target.mailId));
+  if (message === null) return;
+  const { providerId } = await deps.mail.send(message);
+  await withTenant(deps.db, scope, (tx) => markSent(tx, deps, target.mailId, providerId));
+}
+
+/** After the last attempt: the row says it failed, with the kind of error and nothing of the mail. */
+export async function markMailFailed(deps: ServiceDeps, target: MailTarget, error: string): Promise<void> {
+  const scope = { tenantId: target.tenantId, actor: systemActor('send-mail'), scope: 'app' } as const;
+  const { mailOutbox: m } = schema;
+  await withTenant(deps.db, scope, (tx) =>
+    tx.update(m).set({ state: 'failed', error }).where(eq(m.id, target.mailId)),
+  );
+}
+
+async function prepare(tx: TenantTx, deps: ServiceDeps, mailId: string): Promise<MailMessage | null> {
+  const { accounts, mailOutbox: m } = schema;
+  const [row] = await tx
+    .select({ mail: m, account: accounts })
+    .from(m)
+    .innerJoin(accounts, eq(accounts.id, m.accountId))
+    .where(and(eq(m.id, mailId), eq(m.state, 'queued')))
+    .for('update', { of: m });
+  if (row === undefined || row.account.emailCipher === null) return null;
+  const { mail, account } = row;
+  if (mail.renderedCipher !== null) {
+    const kept = await openContact(tx, {
+      ownerId: mailId,
+      purpose: 'mail-rendered',
+      cipher: mail.renderedCipher,
+    });
+    return { id: mailId, ...RenderedMessage.parse(JSON.parse(kept)) };
+  }
+  const cipher = account.emailCipher ?? Buffer.alloc(0);
+  const to = await openContact(tx, { ownerId: account.id, purpose: 'email', cipher });
+  const rendered: RenderedMessage = { to, ...(await renderFor(tx, deps, account)) };
+  const renderedCipher = await sealContact(tx, {
+    ownerId: mailId,
+    purpose: 'mail-rendered',
+    value: JSON.stringify(rendered),
+  });
+  await tx.update(m).set({ renderedCipher }).where(eq(m.id, mailId));
+  return { id: mailId, ...rendered };
+}
+
+async function renderFor(tx: TenantTx, deps: ServiceDeps, account: typeof schema.accounts.$inferSelect) {
+  const { identity, timeZone } = await tenantContext(tx, deps.realClock);
+  const now = deps.realClock.now();
+  const expiresAt = new Date(now.getTime() + linkDays * dayMs);
+  const token = newToken();
+  await tx.insert(schema.accountLinks).values({
+    id: randomUUID(),
+    tenantId: tx.tenantId,
+    accountId: account.id,
+    tokenHash: hashToken(token),
+    purpose: 'activate',
+    createdAt: now,
+    expiresAt,
+  });
+  const { scheme, port } = deps.publicOrigin;
+  return renderActivation({
+    displayName: account.displayName,
+    office: account.candidacyId === null ? null : await officeOf(tx, account.candidacyId),
+    siteName: 'Candidatas y Candidatos, Conóceles',
+    oplName: identity.name,
+    link: `${scheme}://${identity.hosts[0] ?? ''}${port}/activar?token=${token}`,
+    expiresOn: dateInWords(expiresAt, timeZone),
+  });
+}
+
+async function officeOf(tx: TenantTx, candidacyId: string): Promise<string | null> {
+  const { candidacies: c, offices: o } = schema;
+  const [row] = await tx
+    .select({ name: o.name })
+    .from(c)
+    .innerJoin(o, eq(o.id, c.officeId))
+    .where(eq(c.id, candidacyId));
+  return row?.name ?? null;
+}
+
+/** The embedded outbox keeps the mail to be read; with a real transport nothing of it stays. */
+async function markSent(
+  tx: TenantTx,
+  deps: ServiceDeps,
+  mailId: string,
+  transportId: string | null,
+): Promise<void> {
+  const { mailOutbox: m } = schema;
+  const sentAt = deps.realClock.now();
+  const emptied = deps.mail.name === 'outbox' ? {} : { renderedCipher: null };
+  const [row] = await tx
+    .update(m)
+    .set({ state: 'sent', sentAt, transport: deps.mail.name, transportId, error: null, ...emptied })
+    .where(eq(m.id, mailId))
+    .returning({ accountId: m.accountId, kind: m.kind });
+  if (row === undefined) return;
+  const after = { kind: row.kind, transport: deps.mail.name };
+  await recordAudit(tx, { at: sentAt, verb: 'mail.send', entity: 'account', entityId: row.accountId, after });
+}

@@ -1,0 +1,87 @@
+import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
+import type { Clock } from '../deps.ts';
+import { hashToken } from './one-time-token.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** Without use a session ends after two hours; with use, after twelve. */
+const idleMs = 2 * 60 * 60 * 1000;
+const absoluteMs = 12 * 60 * 60 * 1000;
+
+export type LiveSession = { readonly userId: string; readonly expiresAt: Date };
+export type OpenSession = {
+  readonly sessionId: string;
+  readonly expiresAt: Date;
+  readonly absoluteExpiresAt: Date;
+};
+
+/** What the rest of the system knows of sessions; how they are made stays here. */
+export type Sessions = {
+  /** Makes a session; `sessionId` is the secret of the cookie and is stored nowhere. */
+  open(userId: string): Promise<OpenSession>;
+  /** Whose it is, if it lives; use prolongs it up to its absolute end. */
+  validate(sessionId: string): Promise<LiveSession | null>;
+  close(sessionId: string): Promise<void>;
+  closeAllOf(userId: string): Promise<void>;
+};
+
+/** Sessions over one store, which belongs to one transaction: made per request, so that the host has already chosen the tenant. */
+export function createSessions(store: SessionStore, clock: Clock): Sessions {
+  const lucia = new Lucia(createAdapter(store, clock), { sessionExpiresIn: new TimeSpan(idleMs, 'ms') });
+  return {
+    async open(userId) {
+      const session = await lucia.createSession(userId, {});
+      const now = clock.now().getTime();
+      return {
+        sessionId: session.id,
+        expiresAt: new Date(now + idleMs),
+        absoluteExpiresAt: new Date(now + absoluteMs),
+      };
+    },
+    async validate(sessionId) {
+      const { session } = await lucia.validateSession(sessionId);
+      if (session === null) return null;
+      return { userId: session.userId, expiresAt: toOurTime(session.expiresAt, clock) };
+    },
+    close: (sessionId) => lucia.invalidateSession(sessionId),
+    closeAllOf: (userId) => lucia.invalidateUserSessions(userId),
+  };
+}
+
+function createAdapter(store: SessionStore, clock: Clock): Adapter {
+  return {
+    async getSessionAndUser(sessionId) {
+      const stored = await store.find(hashToken(sessionId));
+      if (stored === null || stored.absoluteExpiresAt <= clock.now()) return [null, null];
+      const session: DatabaseSession = {
+        id: sessionId,
+        userId: stored.userId,
+        expiresAt: toLuciaTime(stored.expiresAt, clock),
+        attributes: {},
+      };
+      return [session, { id: stored.userId, attributes: {} }];
+    },
+    async setSession({ id, userId, expiresAt }) {
+      const createdAt = clock.now();
+      const absoluteExpiresAt = new Date(createdAt.getTime() + absoluteMs);
+      const expires = toOurTime(expiresAt, clock);
+      await store.insert(hashToken(id), { userId, createdAt, expiresAt: expires, absoluteExpiresAt });
+    },
+    async updateSessionExpiration(sessionId, expiresAt) {
+      await store.extend(hashToken(sessionId), toOurTime(expiresAt, clock));
+    },
+    deleteSession: (sessionId) => store.remove(hashToken(sessionId)),
+    deleteUserSessions: (userId) => store.removeOfUser(userId),
+    // Expired rows go by a job, for every tenant at once.
+    deleteExpiredSessions: async () => {},
+    getUserSessions: async () => [],
+  };
+}
+
+/** The library reads the machine's clock; ours comes from outside. Instants cross the border as distances from «now». */
+function toLuciaTime(instant: Date, clock: Clock): Date {
+  return new Date(instant.getTime() - clock.now().getTime() + Date.now());
+}
+
+function toOurTime(instant: Date, clock: Clock): Date {
+  return new Date(instant.getTime() - Date.now() + clock.now().getTime());
+}

@@ -150,10 +150,7 @@ function Filters({ data }: { data: QueueData }) {
         label="Estado"
         empty="Todos los estados"
         defaultValue={query.state ?? ''}
-        options={QuestionnaireState.options.map((state) => ({
-          value: state,
-          label: stateForReview[state].label,
-        }))}
+        options={Object.entries(stateForReview).map(([value, { label }]) => ({ value, label }))}
       />
       <Select
         name="cargo"

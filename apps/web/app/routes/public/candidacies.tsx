@@ -94,6 +94,7 @@ function Filters({ data }: { data: Data }) {
       active={activeFilters(data)}
       clearHref="/candidaturas"
       submit="Ver candidaturas"
+      folded
     >
       <Select
         name="cargo"

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Button, Figure, Icon, Nomination, Select } from '../../design/components/index.ts';
 import { listHref } from '../../public-site/addresses.ts';
@@ -16,6 +16,7 @@ import {
 } from '../../public-site/words.ts';
 
 export async function loader({ context }: LoaderFunctionArgs) {
+  if (context.host.kind !== 'tenant') throw redirect('/estados');
   const site = await readSite(context);
   return json({ site, chrome: chromeOf(site), canonical: `${context.origin}/` });
 }

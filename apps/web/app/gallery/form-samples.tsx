@@ -62,7 +62,7 @@ export function FormSamples() {
       <ErrorSummary
         errors={[
           { href: '#correo', text: 'Escribe un correo como nombre@ejemplo.mx.' },
-          { href: '#propuesta', text: 'Escribe al menos 280 caracteres sin contar espacios; llevas 52.' },
+          { href: '#propuesta', text: 'Escribe al menos 280 caracteres sin contar espacios; llevas 54.' },
         ]}
       />
       <TextField name="nombre" label="Nombre de la página" hint="Como quieres que se lea." optional />
@@ -87,7 +87,7 @@ export function FormSamples() {
         name="propuesta"
         label="Primera propuesta"
         hint="Di qué harás, para quién y cómo se sabrá que se cumplió."
-        error="Escribe al menos 280 caracteres sin contar espacios; llevas 52."
+        error="Escribe al menos 280 caracteres sin contar espacios; llevas 54."
         minCharacters={280}
         maxCharacters={1600}
         defaultValue="Agua todos los días en las colonias altas, con cuentas públicas."

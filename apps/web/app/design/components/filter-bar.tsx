@@ -17,6 +17,7 @@ export function FilterBar({
   clearHref,
   submit = 'Ver resultados',
   label = 'Filtros',
+  folded = false,
 }: {
   action: string;
   children: ReactNode;
@@ -24,15 +25,30 @@ export function FilterBar({
   clearHref: string;
   submit?: string;
   label?: string;
+  /** On a phone the filters wait behind «Filtrar», so that results come first. */
+  folded?: boolean;
 }) {
+  const form = (
+    <form className="c-filters" method="get" action={action}>
+      {children}
+      <div className="c-filters__actions">
+        <Button icon="search">{submit}</Button>
+      </div>
+    </form>
+  );
   return (
     <search aria-label={label}>
-      <form className="c-filters" method="get" action={action}>
-        {children}
-        <div className="c-filters__actions">
-          <Button icon="search">{submit}</Button>
-        </div>
-      </form>
+      {folded ? (
+        <details className="c-filters-fold">
+          <summary className="c-button c-button--secondary">
+            <Icon name="search" />
+            Filtrar
+          </summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
       {active.length > 0 && (
         <ul className="c-filters__active" aria-label="Filtros aplicados">
           {active.map((filter) => (

@@ -65,7 +65,7 @@ function statusRoles(surfaces: Surfaces, mode: Mode): Record<StatusRole, string>
   const roles: Partial<Record<StatusRole, string>> = {};
   for (const tone of statuses) {
     const { h, c } = statusHues[tone];
-    const tint = hexFromOklch(mode === 'light' ? { l: 0.955, c: c * 0.32, h } : { l: 0.29, c: c * 0.5, h });
+    const tint = hexFromOklch(mode === 'light' ? { l: 0.958, c: c * 0.24, h } : { l: 0.29, c: c * 0.5, h });
     roles[`${tone}-tint`] = tint;
     roles[`${tone}-ink`] = reachContrast({
       color: mode === 'light' ? { l: 0.5, c, h } : { l: 0.78, c, h },
@@ -79,7 +79,7 @@ function statusRoles(surfaces: Surfaces, mode: Mode): Record<StatusRole, string>
 
 /** The state's own colour as a band; in the dark it is lowered so that it does not glare. */
 function brandOf(primary: Oklch, mode: Mode): { brand: string; 'on-brand': string } {
-  const brand = hexFromOklch(mode === 'light' ? primary : { ...primary, l: Math.min(primary.l, 0.42) });
+  const brand = hexFromOklch(mode === 'light' ? primary : { ...primary, l: Math.min(primary.l, 0.36) });
   const onBrand = contrast('#ffffff', brand) >= 4.5 ? '#ffffff' : '#14161a';
   return { brand, 'on-brand': contrast(onBrand, brand) >= 4.5 ? onBrand : '#000000' };
 }
@@ -92,7 +92,12 @@ function textRoles(options: { primary: Oklch; accent: Oklch; surfaces: Surfaces;
   const reach = (color: Oklch, ratio: number, against = everywhere): string =>
     reachContrast({ color, ratio, against, direction });
   const tinge = (c: number): number => Math.min(c, primary.c);
-  const action = reach({ ...primary, l: light ? Math.min(primary.l, 0.52) : Math.max(primary.l, 0.72) }, 5);
+  const action = reach(
+    light
+      ? { ...primary, l: Math.min(primary.l, 0.52) }
+      : { l: Math.max(primary.l, 0.74), c: Math.min(primary.c, 0.11), h: primary.h },
+    5,
+  );
   const hover = oklchFromHex(action);
   return {
     ink: reach({ l: light ? 0.23 : 0.94, c: tinge(0.02), h: primary.h }, 10),

@@ -1,6 +1,8 @@
+import { acceptIne } from './accept-ine.ts';
 import { auditVerify } from './audit-verify.ts';
 import type { Command } from './command.ts';
 import { dbUrl } from './db-url.ts';
+import { exportIne } from './export-ine.ts';
 import { keysRotate } from './keys-rotate.ts';
 import { loadSmoke } from './load-smoke.ts';
 import { tenantsApply } from './tenants-apply.ts';
@@ -12,8 +14,10 @@ export const commands: readonly Command[] = [
   dbUrl,
   tenantsApply,
   tenantsCheck,
+  exportIne,
   auditVerify,
   keysRotate,
+  acceptIne,
   loadSmoke,
   verify,
 ];

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { ServiceProblem } from '../service-problem.ts';
+import { readExifDay } from './read-exif-date.ts';
 
 /** 40 megapixels: any phone fits; a decompression bomb does not. */
 const maxPixels = 40_000_000;
@@ -12,6 +13,8 @@ export type ProcessedPhoto = {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly uploadedType: 'image/jpeg' | 'image/png';
+  /** Day the camera says it was taken; undefined when the file does not carry it. */
+  readonly takenOn: string | undefined;
 };
 
 /**
@@ -29,7 +32,7 @@ export async function processPhoto(bytes: Uint8Array, maxBytes: number): Promise
   if (uploadedType === null) throw unsupported('Sube una fotografía JPG o PNG.');
   try {
     const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' });
-    const { width, height } = await image.metadata();
+    const { width, height, exif } = await image.metadata();
     if (Math.min(width, height) < minSidePx) {
       throw unsupported(`La fotografía es muy pequeña: cada lado debe medir al menos ${minSidePx} píxeles.`);
     }
@@ -40,7 +43,13 @@ export async function processPhoto(bytes: Uint8Array, maxBytes: number): Promise
       .toColourspace('srgb')
       .jpeg({ quality: 84, mozjpeg: true })
       .toBuffer({ resolveWithObject: true });
-    return { jpeg: data, widthPx: info.width, heightPx: info.height, uploadedType };
+    return {
+      jpeg: data,
+      widthPx: info.width,
+      heightPx: info.height,
+      uploadedType,
+      takenOn: readExifDay(exif),
+    };
   } catch (error) {
     if (error instanceof ServiceProblem) throw error;
     throw unsupported('No pudimos leer la fotografía: parece dañada o demasiado grande en píxeles.');

@@ -135,7 +135,9 @@ function buildTombstone(candidacy: CandidacyRow, facts: NonNullable<Visibility['
 }
 
 /** The name on the ballot, or the parties' acronyms in ballot order. */
-export function nominationLabel(nomination: Pick<NominationFacts, 'kind' | 'name' | 'parties'>): string {
+export function nominationLabel(
+  nomination: Pick<NominationFacts, 'kind' | 'name'> & { parties: readonly { acronym: string }[] },
+): string {
   if (nomination.name !== null) return nomination.name;
   if (nomination.kind === 'independent') return 'Candidatura independiente';
   return nomination.parties.map((party) => party.acronym).join(' – ');

@@ -22,9 +22,18 @@ export type NominationFacts = {
 /** Everything the projection decides from, for a batch of candidacies, in a fixed number of queries. */
 export type Facts = Awaited<ReturnType<typeof loadFacts>>;
 
+/**
+ * Locks the candidacies before reading the rest: projections of the same one take turns, so that none writes from facts that another transaction has just
+ * changed (a consent revoked meanwhile).
+ */
 export async function loadFacts(tx: TenantTx<'identity'>, ids: readonly string[]) {
   const list = [...ids];
-  const candidacies = await tx.select().from(schema.candidacies).where(inArray(schema.candidacies.id, list));
+  const candidacies = await tx
+    .select()
+    .from(schema.candidacies)
+    .where(inArray(schema.candidacies.id, list))
+    .orderBy(asc(schema.candidacies.id))
+    .for('no key update');
   return {
     candidacies,
     nominations: await loadNominations(tx, [...new Set(candidacies.map((row) => row.nominationId))]),

@@ -51,3 +51,11 @@ export async function loadCatalogues(tx: TenantTx): Promise<Catalogues> {
   const rows = await tx.select({ name: catalogues.name, entries: catalogues.entries }).from(catalogues);
   return Object.fromEntries(rows.map((row) => [row.name as CatalogueName, row.entries])) as Catalogues;
 }
+
+/** One version, also a former one: what was sent is read with the definition it was answered under. */
+export async function loadVersion(tx: TenantTx, id: string): Promise<QuestionnaireVersion> {
+  const { questionnaireVersions: v } = schema;
+  const [row] = await tx.select(columns).from(v).where(eq(v.id, id));
+  if (row === undefined) throw new Error('a response names a version that does not exist');
+  return row;
+}

@@ -11,6 +11,9 @@ export type NominationRow = ReturnType<typeof nominationRows> extends Rows<infer
 
 export const questionnaireKinds = ['curricular', 'identity'] as const satisfies QuestionnaireKind[];
 
+/** Name, among the stored lists, of the motives that an observation names (art. 18). */
+export const motivesCatalogue = 'review-motives';
+
 /** Everything `tenants/<slug>/` says, in the shape the tables hold and with slugs for ids. Pure. */
 export function desiredState(folder: TenantFolder, base: BaseQuestionnaires) {
   return {
@@ -25,7 +28,7 @@ export function desiredState(folder: TenantFolder, base: BaseQuestionnaires) {
     nominations: nominationRows(folder.processes),
     questionnaires: questionnaireRows(folder, base),
     catalogues: new Map(
-      Object.entries(base.catalogues).map(([name, entries]) => [
+      Object.entries({ ...base.catalogues, [motivesCatalogue]: base.motives }).map(([name, entries]) => [
         name,
         { name, entries, contentHash: contentHash(entries) },
       ]),

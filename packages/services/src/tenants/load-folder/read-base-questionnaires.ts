@@ -16,6 +16,8 @@ export type BaseQuestionnaires = {
   curricular: QuestionnaireDefinition;
   identity: QuestionnaireDefinition;
   catalogues: Catalogues;
+  /** Why a questionnaire may be returned (art. 18): what an observation names. */
+  motives: CatalogueEntry[];
 };
 
 /**
@@ -35,39 +37,44 @@ export async function loadBaseQuestionnaires(
 ): Promise<{ base: BaseQuestionnaires | undefined; problems: TenantProblem[] }> {
   const problems: TenantProblem[] = [];
   const catalogues = await readCatalogues(dir, problems);
-  const [curricularSource, identitySource] = await Promise.all([
+  const [curricularSource, identitySource, motivesSource] = await Promise.all([
     readYamlSource(join(dir, 'curricular.yaml')),
     readYamlSource(join(dir, 'identity.yaml')),
+    readYamlSource(join(dir, 'motives.yaml')),
   ]);
+  const motives = parseEntries(motivesSource, problems);
   const curricular = parseSource(curricularSource, QuestionnaireDefinition, problems);
   const identity = parseSource(identitySource, QuestionnaireDefinition, problems);
-  if (catalogues === undefined || curricular === undefined || identity === undefined)
-    return { base: undefined, problems };
+  if (!catalogues || !curricular || !identity || !motives) return { base: undefined, problems };
   problems.push(
     ...checkBase(curricularSource, curricular, catalogues),
     ...checkBase(identitySource, identity, catalogues),
   );
-  return { base: { curricular, identity, catalogues }, problems };
+  return { base: { curricular, identity, catalogues, motives }, problems };
 }
 
 async function readCatalogues(dir: string, problems: TenantProblem[]) {
   const entries = await Promise.all(
     CatalogueName.options.map(async (catalogue) => {
       const source = await readYamlSource(join(dir, 'catalogues', `${catalogue}.yaml`));
-      const list = parseSource(source, z.array(CatalogueEntry).min(1), problems);
-      list?.forEach((entry, index) => {
-        if (list.findIndex((other) => other.value === entry.value) < index) {
-          problems.push(
-            source.problemAt([index, 'value'], `«${entry.value}» está dos veces en el catálogo: deja uno.`),
-          );
-        }
-      });
-      return [catalogue, list] as const;
+      return [catalogue, parseEntries(source, problems)] as const;
     }),
   );
   return entries.some(([, list]) => list === undefined)
     ? undefined
     : (Object.fromEntries(entries) as Catalogues);
+}
+
+function parseEntries(source: YamlSource, problems: TenantProblem[]): CatalogueEntry[] | undefined {
+  const list = parseSource(source, z.array(CatalogueEntry).min(1), problems);
+  list?.forEach((entry, index) => {
+    if (list.findIndex((other) => other.value === entry.value) < index) {
+      problems.push(
+        source.problemAt([index, 'value'], `«${entry.value}» está dos veces en el catálogo: deja uno.`),
+      );
+    }
+  });
+  return list;
 }
 
 function checkBase(

@@ -1,0 +1,97 @@
+import type { CaptureHome, QuestionnaireKind, QuestionnaireProgress } from '@conoceles/contracts';
+import { and, count, eq, isNull, schema, type TenantTx } from '@conoceles/db';
+import { completeness } from '@conoceles/rules';
+import type { AccountActor } from '../actor.ts';
+import { consentStates } from '../consents/consent-states.ts';
+import { loadConsents } from '../consents/load-consents.ts';
+import { photoAnswer } from '../photos/photo-answer.ts';
+import { capturePhotoUrl } from '../photos/photo-url.ts';
+import { stateOf, wasReturned } from '../questionnaire/life.ts';
+import { type QuestionnaireResponse, questionnaireIn } from '../questionnaire/response-store.ts';
+import { describeCandidacy } from './candidacy-summary.ts';
+import { captureTime } from './deadline.ts';
+import type { OpenCandidacy } from './open-candidacy.ts';
+import { type OpenQuestionnaire, openQuestionnaire } from './open-questionnaire.ts';
+import { receiptOf } from './receipt.ts';
+
+/** Everything the home of a candidacy shows. */
+export async function buildHome(
+  tx: TenantTx<'identity'>,
+  actor: AccountActor,
+  open: OpenCandidacy,
+): Promise<CaptureHome> {
+  const { summary, tenant } = open;
+  const curricular = await openQuestionnaire(questionnaireIn(tx, 'curricular'), open, { actor });
+  const identity = await openQuestionnaire(questionnaireIn(tx, 'identity'), open, { actor });
+  const states = { curricular: stateOf(curricular.response), identity: stateOf(identity.response) };
+  const returned = wasReturned(curricular.response) || wasReturned(identity.response);
+  const photo = photoAnswer(curricular.answers);
+  return {
+    ...describeCandidacy(summary),
+    deadline: captureTime(summary, tenant, returned).deadline,
+    ...states,
+    awaitsAuthorisation: awaitsAuthorisation(tenant.rules.partyAuthorisesPublication, Object.values(states)),
+    publicSlug: (await isPublic(tx, summary.candidacyId)) ? summary.publicSlug : null,
+    questionnaires: [
+      progressOf('curricular', curricular, await countObservations(tx, 'curricular', curricular.response)),
+      progressOf('identity', identity, await countObservations(tx, 'identity', identity.response)),
+    ],
+    consents: consentStates(open, await loadConsents(tx, summary.candidacyId)),
+    photo: photo === undefined ? null : capturePhotoUrl(summary.candidacyId, photo.photoId),
+  };
+}
+
+/** Something sent waits for the party, where the tenant makes it authorise (Jalisco, module 3). */
+export function awaitsAuthorisation(demanded: boolean, states: readonly string[]): boolean {
+  return demanded && states.includes('submitted');
+}
+
+function progressOf(
+  kind: QuestionnaireKind,
+  { answers, editable, response, version }: OpenQuestionnaire,
+  observations: number,
+): QuestionnaireProgress {
+  return {
+    kind,
+    title: version.definition.title,
+    state: stateOf(response),
+    sections: completeness(version.definition, answers).map(
+      ({ section, title, answered, total, missing }) => ({
+        id: section,
+        title,
+        answered,
+        total,
+        missing: missing.length,
+      }),
+    ),
+    savedAt: response?.savedAt?.toISOString() ?? null,
+    submittedAt: response?.submittedAt?.toISOString() ?? null,
+    editable,
+    observations,
+    receipt: receiptOf(kind, response),
+  };
+}
+
+/** Observations of the last round, while they are to be attended. */
+async function countObservations(
+  tx: TenantTx<'identity'>,
+  kind: QuestionnaireKind,
+  response: QuestionnaireResponse | null,
+): Promise<number> {
+  if (response === null || !wasReturned(response)) return 0;
+  const o = kind === 'identity' ? schema.identityObservations : schema.curricularObservations;
+  const [row] = await tx
+    .select({ total: count() })
+    .from(o)
+    .where(and(eq(o.responseId, response.id), eq(o.round, response.round - 1)));
+  return row?.total ?? 0;
+}
+
+async function isPublic(tx: TenantTx, candidacyId: string): Promise<boolean> {
+  const { publishedProfiles: p } = schema;
+  const rows = await tx
+    .select({ id: p.id })
+    .from(p)
+    .where(and(eq(p.id, candidacyId), isNull(p.tombstone)));
+  return rows.length > 0;
+}

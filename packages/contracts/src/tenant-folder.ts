@@ -134,8 +134,6 @@ export const Party = z.strictObject({
   acronym: z.string().min(1),
   scope: z.enum(['national', 'local']),
   color: Color,
-  /** Name in INE's export when it is not `name` in capitals («MOVIMIENTO AUTENTICO SOCIAL»). */
-  ineName: z.string().min(1).optional(),
 });
 export type Party = z.infer<typeof Party>;
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
   report = await proveRoundTrip(testDeps(database.db), systemActor('accept:ine'), {
     fileName: 'ine.xlsx',
     bytes: buildIneFixture(),
-    tenantsDir: process.env.INE_TENANTS ?? `${root}tests/acceptance/tenants`,
+    tenantsDir: `${root}tests/acceptance/tenants`,
     baseDir: `${root}tenants/_base`,
   });
 }, 120_000);
@@ -34,14 +34,20 @@ describe("INE's workbook, in and out", () => {
 
   test('substitutes called owners are settled by the identity sheet, and each row says so', () => {
     const lines = report.imported.tenants.flatMap(({ lines }) => lines);
-    const settled = lines.filter(({ message }) => message.includes('se toma SUPLENTE de la hoja de identidad'));
+    const settled = lines.filter(({ message }) =>
+      message.includes('se toma SUPLENTE de la hoja de identidad'),
+    );
     expect(settled).toHaveLength(fixtureFacts.settled);
     expect(new Set(lines.map(({ row }) => row)).size).toBe(fixtureFacts.rows);
   });
 
   test('put together again the exports equal the source, but for counted normalisations', () => {
     expect(report.comparison.differences).toEqual([]);
-    expect(report.comparison.normalised).toEqual({ 'owner-settled': fixtureFacts.settled, 'line-breaks': 2, 'outer-space': 3 });
+    expect(report.comparison.normalised).toEqual({
+      'owner-settled': fixtureFacts.settled,
+      'line-breaks': 2,
+      'outer-space': 3,
+    });
     const { equal, normalisedCells } = report.comparison;
     const cells = Object.values(equal).reduce((sum, count) => sum + count, 0) + normalisedCells;
     expect(cells).toBe(fixtureFacts.rows * (25 + 31));

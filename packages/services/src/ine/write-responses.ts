@@ -1,5 +1,5 @@
 import { prefetchCandidacyKeys, schema, sealIdentity, type TenantTx } from '@conoceles/db';
-import { contentHash } from '../questionnaire/content-hash.ts';
+import { responseStore } from '../questionnaire/response-store.ts';
 import type { AnswerFormats, RecordAnswers } from './read-answers.ts';
 
 interface ResponsesToWrite {
@@ -18,22 +18,27 @@ export async function writeResponses(tx: TenantTx<'identity'>, responses: Respon
 }
 
 async function writeCurricular(tx: TenantTx, { answers, formats, at }: ResponsesToWrite): Promise<void> {
-  const rows = answers
-    .filter(({ curricular }) => Object.keys(curricular.answers).length > 0)
-    .map(({ candidacyId, curricular }) => ({
+  const store = responseStore({ kind: 'curricular', tx });
+  const rows = [];
+  for (const { candidacyId, curricular } of answers) {
+    if (Object.keys(curricular.answers).length === 0) continue;
+    const base = {
       tenantId: tx.tenantId,
       candidacyId,
       questionnaireVersionId: formats.curricular.id,
       draftAnswers: curricular.answers,
-      ...(curricular.captured
-        ? {
-            ...publishedTimes(at),
-            submittedAnswers: curricular.answers,
-            publishedAnswers: curricular.answers,
-            submittedHash: contentHash(curricular.answers),
-          }
-        : draftTimes(at)),
-    }));
+    };
+    if (!curricular.captured) rows.push({ ...base, ...draftTimes(at) });
+    else {
+      rows.push({
+        ...base,
+        ...publishedTimes(at),
+        submittedAnswers: curricular.answers,
+        publishedAnswers: curricular.answers,
+        submittedHash: await store.hash(candidacyId, curricular.answers),
+      });
+    }
+  }
   if (rows.length > 0) await tx.insert(schema.curricularResponses).values(rows);
 }
 
@@ -46,6 +51,7 @@ async function writeIdentity(
     tx,
     captured.map(({ candidacyId }) => candidacyId),
   );
+  const store = responseStore({ kind: 'identity', tx });
   const rows = [];
   for (const { candidacyId, identity } of captured) {
     const seal = (purpose: 'draft' | 'submitted' | 'published') =>
@@ -57,7 +63,7 @@ async function writeIdentity(
       draftCipher: await seal('draft'),
       submittedCipher: await seal('submitted'),
       publishedCipher: await seal('published'),
-      submittedHash: contentHash(identity.answers),
+      submittedHash: await store.hash(candidacyId, identity.answers),
       ...publishedTimes(at),
     });
   }

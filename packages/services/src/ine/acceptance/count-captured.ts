@@ -20,8 +20,12 @@ export async function countCaptured(
       const { candidacies, curricularResponses, identityResponses } = schema;
       const ids = await tx.select({ id: candidacies.id }).from(candidacies);
       const isSent = (row: { submittedAt: Date | null }) => row.submittedAt !== null;
-      const curricular = new Set((await tx.select().from(curricularResponses)).filter(isSent).map((row) => row.candidacyId));
-      const identity = new Set((await tx.select().from(identityResponses)).filter(isSent).map((row) => row.candidacyId));
+      const curricular = new Set(
+        (await tx.select().from(curricularResponses)).filter(isSent).map((row) => row.candidacyId),
+      );
+      const identity = new Set(
+        (await tx.select().from(identityResponses)).filter(isSent).map((row) => row.candidacyId),
+      );
       total.candidacies += ids.length;
       total.curricular += curricular.size;
       total.identity += identity.size;

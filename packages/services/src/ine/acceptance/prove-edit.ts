@@ -1,4 +1,4 @@
-import { type Answers, type Question, type QuestionnaireDefinition } from '@conoceles/contracts';
+import type { Answers, Question, QuestionnaireDefinition } from '@conoceles/contracts';
 import { type DbActor, eq, isNotNull, schema, withTenant } from '@conoceles/db';
 import { openWorkbook } from '@conoceles/documents';
 import type { ServiceDeps } from '../../deps.ts';
@@ -18,7 +18,11 @@ interface EditContext {
 const edited = 'Respuesta editada después de la importación, para probar que sale editada.';
 
 /** Rewrites one long text of one candidacy and looks for it, and for nothing else, in the next export. */
-export async function proveEdit(deps: ServiceDeps, actor: DbActor, { tenants, exportAgain }: EditContext): Promise<EditProof> {
+export async function proveEdit(
+  deps: ServiceDeps,
+  actor: DbActor,
+  { tenants, exportAgain }: EditContext,
+): Promise<EditProof> {
   for (const { tenantId } of tenants) {
     const before = await exportAgain(tenantId);
     const isEdited = await editOneText(deps, { tenantId, actor });
@@ -29,7 +33,10 @@ export async function proveEdit(deps: ServiceDeps, actor: DbActor, { tenants, ex
   return { proved: false, changed: [] };
 }
 
-async function editOneText(deps: ServiceDeps, { tenantId, actor }: { tenantId: string; actor: DbActor }): Promise<boolean> {
+async function editOneText(
+  deps: ServiceDeps,
+  { tenantId, actor }: { tenantId: string; actor: DbActor },
+): Promise<boolean> {
   return withTenant(deps.db, { tenantId, actor, scope: 'app' }, async (tx) => {
     const { curricularResponses: r } = schema;
     const [row] = await tx.select().from(r).where(isNotNull(r.submittedAnswers)).limit(1);
@@ -37,13 +44,19 @@ async function editOneText(deps: ServiceDeps, { tenantId, actor }: { tenantId: s
     const definition = (await loadVersions(tx)).get(row.questionnaireVersionId)?.definition;
     const question = firstLongText(definition, row.submittedAnswers ?? {});
     if (question === undefined) return false;
-    const submittedAnswers: Answers = { ...row.submittedAnswers, [question.id]: { kind: 'text', text: edited } };
+    const submittedAnswers: Answers = {
+      ...row.submittedAnswers,
+      [question.id]: { kind: 'text', text: edited },
+    };
     await tx.update(r).set({ submittedAnswers, draftAnswers: submittedAnswers }).where(eq(r.id, row.id));
     return true;
   });
 }
 
-function firstLongText(definition: QuestionnaireDefinition | undefined, answers: Answers): Question | undefined {
+function firstLongText(
+  definition: QuestionnaireDefinition | undefined,
+  answers: Answers,
+): Question | undefined {
   const questions = definition?.sections.flatMap((section) => section.questions) ?? [];
   return questions.find((question) => question.type === 'long-text' && answers[question.id] !== undefined);
 }

@@ -1,4 +1,4 @@
-import { type Buffer as Bytes } from 'node:buffer';
+import type { Buffer as Bytes } from 'node:buffer';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { DbActor } from '@conoceles/db';
@@ -32,18 +32,29 @@ export interface RoundTripReport {
  * Takes INE's workbook through an empty database and back: applies the states' folders, imports, imports again, exports every state in
  * full and compares the whole with the source cell by cell; then edits one answer and proves that it comes out edited.
  */
-export async function proveRoundTrip(deps: ServiceDeps, actor: DbActor, trip: RoundTrip): Promise<RoundTripReport> {
+export async function proveRoundTrip(
+  deps: ServiceDeps,
+  actor: DbActor,
+  trip: RoundTrip,
+): Promise<RoundTripReport> {
   const { fileName, bytes, tenantsDir, baseDir } = trip;
   const applied = await applyTenantFolders(deps, tenantsDir, { baseDir });
   const imported = await importIneWorkbook(deps, actor, { fileName, bytes });
   const repeated = await importIneWorkbook(deps, actor, { fileName, bytes });
-  const changedByRepeating = repeated.tenants.flatMap(({ lines }) => lines).filter(({ result }) => result !== 'unchanged').length;
+  const changedByRepeating = repeated.tenants
+    .flatMap(({ lines }) => lines)
+    .filter(({ result }) => result !== 'unchanged').length;
   const exported: Bytes[] = [];
   for (const { tenantId } of applied) exported.push(await exportFull(deps, actor, tenantId));
   const comparison = compareWorkbooks(bytes, exported);
   const figures = await countCaptured(deps, actor, applied);
-  const edit = await proveEdit(deps, actor, { tenants: applied, exportAgain: (tenantId) => exportFull(deps, actor, tenantId) });
-  const isClean = imported.refused.length === 0 && imported.tenants.every(({ lines }) => lines.every(({ result }) => result === 'created'));
+  const edit = await proveEdit(deps, actor, {
+    tenants: applied,
+    exportAgain: (tenantId) => exportFull(deps, actor, tenantId),
+  });
+  const isClean =
+    imported.refused.length === 0 &&
+    imported.tenants.every(({ lines }) => lines.every(({ result }) => result === 'created'));
   return {
     figures,
     imported,
@@ -56,6 +67,9 @@ export async function proveRoundTrip(deps: ServiceDeps, actor: DbActor, trip: Ro
 
 async function exportFull(deps: ServiceDeps, actor: DbActor, tenantId: string): Promise<Bytes> {
   const out = new PassThrough();
-  const [bytes] = await Promise.all([buffer(out), exportIneDatabase(deps, { tenantId, actor, scope: 'full', out })]);
+  const [bytes] = await Promise.all([
+    buffer(out),
+    exportIneDatabase(deps, { tenantId, actor, scope: 'full', out }),
+  ]);
   return bytes;
 }

@@ -118,7 +118,8 @@ function resolve(document: Document, node: unknown): Node | undefined {
 
 const YAML_MENDS: Record<string, string> = {
   DUPLICATE_KEY: 'Esta clave está dos veces en el mismo bloque: deja una sola.',
-  BAD_INDENT: 'La sangría no corresponde: alinea la línea con las de su bloque.',
+  BAD_INDENT:
+    'La sangría no corresponde o antes falta un cierre: alinea la línea y revisa comillas, corchetes y llaves.',
   TAB_AS_INDENT: 'Hay un tabulador en la sangría: usa espacios.',
   MISSING_CHAR: 'Falta un carácter de cierre: revisa comillas, corchetes y llaves.',
   BLOCK_AS_IMPLICIT_KEY: 'Hay una línea mal sangrada o un «:» de más: pon el texto entre comillas.',

@@ -72,6 +72,8 @@ export const CaptureItem = z.object({
   curricular: State,
   identity: State,
   awaitsAuthorisation: z.boolean(),
+  /** An independent candidacy authorises its own publication; any other, its party. */
+  independent: z.boolean(),
 });
 export type CaptureItem = z.infer<typeof CaptureItem>;
 

@@ -80,5 +80,6 @@ export function describeCandidacy(summary: CandidacySummary) {
     nomination: nominationLabel({ kind, name, parties: summary.acronyms.map((acronym) => ({ acronym })) }),
     role: summary.role,
     status: summary.status,
+    independent: kind === 'independent',
   };
 }

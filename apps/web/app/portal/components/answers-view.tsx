@@ -7,7 +7,7 @@ function Value({ answer }: { answer: AnswerView }) {
       <ul>
         {answer.links.map((link) => (
           <li key={link.href}>
-            <a href={link.href} rel="noopener noreferrer nofollow">
+            <a className="break-all" href={link.href} rel="noopener noreferrer nofollow">
               {link.text}
             </a>
           </li>
@@ -15,7 +15,6 @@ function Value({ answer }: { answer: AnswerView }) {
       </ul>
     );
   }
-  if (answer.lines.length === 0) return <span className="text-ink-soft">Sin respuesta</span>;
   return answer.lines.map((line, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
     <p key={place}>
@@ -25,26 +24,40 @@ function Value({ answer }: { answer: AnswerView }) {
 }
 
 /** Answers of one section in words, as they will be read. */
-export function AnswersView({
+export function AnswersView({ section }: { section: SectionView }) {
+  const facts = section.answers.map(
+    (answer): Fact => ({ key: answer.question, label: answer.label, value: <Value answer={answer} /> }),
+  );
+  return <SummaryList facts={facts} />;
+}
+
+function Photo({ url }: { url: string }) {
+  return (
+    <span className="c-avatar c-avatar--large">
+      <img src={url} alt="Fotografía como se publicará" width={320} height={400} />
+    </span>
+  );
+}
+
+/**
+ * A whole section, blank ones included.
+ * @param section null when nothing in it was answered.
+ * @param photo undefined where the section asks for none; null while there is none.
+ */
+export function SectionAnswers({
   section,
   photo,
 }: {
-  section: SectionView;
-  photo?: { question: string; url: string } | undefined;
+  section: SectionView | null;
+  photo: string | null | undefined;
 }) {
-  const facts = section.answers.map(
-    (answer): Fact => ({
-      key: answer.question,
-      label: answer.label,
-      value:
-        photo !== undefined && photo.question === answer.question ? (
-          <span className="c-avatar">
-            <img src={photo.url} alt="Fotografía como se publicará" width={320} height={400} />
-          </span>
-        ) : (
-          <Value answer={answer} />
-        ),
-    }),
+  if (section === null && !photo) {
+    return <p className="text-ink-soft">{photo === null ? 'Sin fotografía.' : 'Sin respuestas.'}</p>;
+  }
+  return (
+    <>
+      {photo != null && <Photo url={photo} />}
+      {section !== null && <AnswersView section={section} />}
+    </>
   );
-  return <SummaryList facts={facts} />;
 }

@@ -23,7 +23,12 @@ const peoples = Array.from({ length: 68 }, (_, index) => ({
 
 describe('the form of the base questionnaires', () => {
   it('shows a long catalogue as a native select that ends with the question’s own options', () => {
-    const view = sectionFormView(sectionOf(identity, 'autoadscripcion-indigena'), {}, { peoples });
+    const view = sectionFormView({
+      kind: 'identity',
+      section: sectionOf(identity, 'autoadscripcion-indigena'),
+      answers: {},
+      catalogues: { peoples },
+    });
     const people = view.questions.find((question) => question.id === 'pueblo-indigena');
     if (people?.control !== 'select') throw new Error('expected a select');
     expect(people.options).toHaveLength(71);
@@ -36,7 +41,12 @@ describe('the form of the base questionnaires', () => {
       { value: 'primaria', label: 'Primaria' },
       { value: 'doctorado', label: 'Doctorado' },
     ];
-    const view = sectionFormView(sectionOf(curricular, 'historia'), {}, { degrees });
+    const view = sectionFormView({
+      kind: 'curricular',
+      section: sectionOf(curricular, 'historia'),
+      answers: {},
+      catalogues: { degrees },
+    });
     const degree = view.questions.find((question) => question.id === 'grado-estudios');
     if (degree?.control !== 'radios') throw new Error('expected radio buttons');
     expect(degree.options.map((option) => option.opens)).toEqual([[1], [2]]);

@@ -4,6 +4,7 @@ import {
   isQuestionOpen,
   type Option,
   type Question,
+  type QuestionnaireKind,
   type Section,
 } from '@conoceles/contracts';
 import { reachableQuestions, sectionConditions } from './conditions.ts';
@@ -99,11 +100,16 @@ function optionsOf(question: Question, catalogues: Catalogues): readonly Option[
   ];
 }
 
-/**
- * Builds what the page of one section shows.
- * @param answers every stored answer of the questionnaire; those of other sections decide which questions can open here.
- */
-export function sectionFormView(section: Section, answers: Answers, catalogues: Catalogues): SectionFormView {
+interface SectionSource {
+  readonly kind: QuestionnaireKind;
+  readonly section: Section;
+  /** Every stored answer of the questionnaire: those of other sections decide which questions can open here. */
+  readonly answers: Answers;
+  readonly catalogues: Catalogues;
+}
+
+/** Builds what the page of one section shows. Every open question of the identity questionnaire must be answered (art. 19 II). */
+export function sectionFormView({ kind, section, answers, catalogues }: SectionSource): SectionFormView {
   const conditions = sectionConditions(section);
   const questions = reachableQuestions(section, answers).map((question): QuestionView => {
     const options = optionsOf(question, catalogues).map(
@@ -120,7 +126,7 @@ export function sectionFormView(section: Section, answers: Answers, catalogues: 
       id: question.id,
       label: question.label,
       help: question.help,
-      required: question.required,
+      required: question.required || kind === 'identity',
       needs: conditions.needs(question.id),
       open: isQuestionOpen(question, answers),
       ...controlOf(question, options),

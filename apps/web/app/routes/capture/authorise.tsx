@@ -4,11 +4,12 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { useActionData } from '@remix-run/react';
 import { Breadcrumb, Button, ButtonRow, Notice, PageHeading } from '../../design/components/index.ts';
 import type { Target } from '../../portal/api.ts';
-import { AnswersView } from '../../portal/components/answers-view.tsx';
+import { SectionAnswers } from '../../portal/components/answers-view.tsx';
 import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
 import { pageMeta } from '../../portal/page-meta.ts';
 import { paths } from '../../portal/paths.ts';
 import { runAction, runLoader } from '../../portal/server/run.ts';
+import { type SectionToRead, sectionsToRead } from '../../portal/server/sections-to-read.ts';
 import { targetOf } from '../../portal/server/target-of.ts';
 import { usePage } from '../../portal/use-page.ts';
 import { kindNames } from '../../portal/words/states.ts';
@@ -20,26 +21,16 @@ const noStore = { 'Cache-Control': 'no-store' };
 
 interface AuthoriseData extends Pick<CaptureForm, 'displayName' | 'state'> {
   readonly target: Target;
-  readonly check: CaptureCheck;
-  readonly photo: { readonly question: string; readonly url: string } | null;
+  readonly check: Pick<CaptureCheck, 'contentHash' | 'audience'>;
+  readonly sections: readonly SectionToRead[];
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const target = targetOf(args.params);
   return runLoader(args, async (api) => {
     const [check, form] = await Promise.all([api.check(target), api.form(target)]);
-    const questions = form.definition.sections.flatMap((section) => section.questions);
-    const photoQuestion = questions.find(({ type }) => type === 'photo')?.id;
-    const data: AuthoriseData = {
-      target,
-      check,
-      displayName: form.displayName,
-      state: form.state,
-      photo:
-        photoQuestion === undefined || form.photo === null
-          ? null
-          : { question: photoQuestion, url: form.photo },
-    };
+    const { displayName, state } = form;
+    const data: AuthoriseData = { target, check, displayName, state, sections: sectionsToRead(form, check) };
     return json(data, { headers: noStore });
   });
 }
@@ -59,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AuthorisePage() {
-  const { target, check, displayName, state, photo } = usePage<AuthoriseData>();
+  const { target, check, displayName, state, sections } = usePage<AuthoriseData>();
   const refused = useActionData<typeof action>() as { title: string; detail?: string } | undefined;
   const waiting = state === 'submitted' && check.contentHash !== null;
   return (
@@ -78,12 +69,12 @@ export default function AuthorisePage() {
         lead="Lee lo que se publicará. Tu autorización vale para este contenido y para ningún otro."
       />
       {!waiting && <Notice tone="idle" title="No hay nada por autorizar en este cuestionario" />}
-      {check.sections.map((section) => (
+      {sections.map((section) => (
         <section key={section.id} className="mt-10" aria-labelledby={`seccion-${section.id}`}>
           <h2 id={`seccion-${section.id}`} className="mb-3">
             {section.title}
           </h2>
-          <AnswersView section={section} photo={photo ?? undefined} />
+          <SectionAnswers section={section.answers} photo={section.photo} />
         </section>
       ))}
       {waiting && (

@@ -11,12 +11,13 @@ import {
   PageHeading,
 } from '../../design/components/index.ts';
 import type { Target } from '../../portal/api.ts';
-import { AnswersView } from '../../portal/components/answers-view.tsx';
+import { SectionAnswers } from '../../portal/components/answers-view.tsx';
 import { ClockNotice } from '../../portal/components/clock-notice.tsx';
 import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
 import { pageMeta } from '../../portal/page-meta.ts';
 import { paths } from '../../portal/paths.ts';
 import { runAction, runLoader } from '../../portal/server/run.ts';
+import { type SectionToRead, sectionsToRead } from '../../portal/server/sections-to-read.ts';
 import { targetOf } from '../../portal/server/target-of.ts';
 import { usePage } from '../../portal/use-page.ts';
 import { kindNames } from '../../portal/words/states.ts';
@@ -26,25 +27,18 @@ export { ProblemBoundary as ErrorBoundary };
 
 const noStore = { 'Cache-Control': 'no-store' };
 
-interface CheckData extends Pick<CaptureForm, 'displayName' | 'editable' | 'photo'> {
+interface CheckData extends Pick<CaptureForm, 'displayName' | 'editable'> {
   readonly target: Target;
-  readonly check: CaptureCheck;
-  readonly photoQuestion: string | null;
+  readonly check: Omit<CaptureCheck, 'sections'>;
+  readonly sections: readonly SectionToRead[];
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const target = targetOf(args.params);
   return runLoader(args, async (api) => {
     const [check, form] = await Promise.all([api.check(target), api.form(target)]);
-    const questions = form.definition.sections.flatMap((section) => section.questions);
-    const data: CheckData = {
-      target,
-      check,
-      displayName: form.displayName,
-      editable: form.editable,
-      photo: form.photo,
-      photoQuestion: questions.find(({ type }) => type === 'photo')?.id ?? null,
-    };
+    const { displayName, editable } = form;
+    const data: CheckData = { target, check, displayName, editable, sections: sectionsToRead(form, check) };
     return json(data, { headers: noStore });
   });
 }
@@ -81,7 +75,7 @@ function Refused({ title, detail, code }: { title: string; detail?: string | und
   );
 }
 
-function Submit({ check }: { check: CaptureCheck }) {
+function Submit({ check }: { check: Omit<CaptureCheck, 'sections'> }) {
   return (
     <form method="post" className="mt-12">
       <h2>Enviar a verificación</h2>
@@ -101,14 +95,12 @@ function Submit({ check }: { check: CaptureCheck }) {
 }
 
 export default function CheckPage() {
-  const { target, check, displayName, editable, photo, photoQuestion } = usePage<CheckData>();
+  const { target, check, displayName, editable, sections } = usePage<CheckData>();
   const refused = useActionData<typeof action>() as
     | { code: string; title: string; detail?: string }
     | undefined;
   const { candidacyId, kind } = target;
   const problems = editable ? check.problems : [];
-  const shownPhoto =
-    photo === null || photoQuestion === null ? undefined : { question: photoQuestion, url: photo };
   return (
     <>
       {refused !== undefined && <Refused {...refused} />}
@@ -126,7 +118,7 @@ export default function CheckPage() {
         lead={editable ? 'Así se publicará, palabra por palabra.' : check.audience}
       />
       {editable && <ClockNotice deadline={check.deadline} />}
-      {check.sections.map((section) => (
+      {sections.map((section) => (
         <section key={section.id} className="mt-10" aria-labelledby={`seccion-${section.id}`}>
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 mb-3">
             <h2 id={`seccion-${section.id}`}>{section.title}</h2>
@@ -136,7 +128,7 @@ export default function CheckPage() {
               </a>
             )}
           </div>
-          <AnswersView section={section} photo={shownPhoto} />
+          <SectionAnswers section={section.answers} photo={section.photo} />
         </section>
       ))}
       {editable && problems.length === 0 && <Submit check={check} />}

@@ -152,7 +152,7 @@ function Authorisation({ home, me }: { home: CaptureHome; me: Me | null }) {
   return (
     <div className="mt-6">
       <Notice tone="waiting" title="Falta autorizar la publicación">
-        {me?.kind === 'liaison' ? (
+        {me?.kind === 'liaison' || home.independent ? (
           <ul>
             {waiting.map(({ kind, title }) => (
               <li key={kind}>
@@ -161,7 +161,7 @@ function Authorisation({ home, me }: { home: CaptureHome; me: Me | null }) {
             ))}
           </ul>
         ) : (
-          <p>Quien te postula debe autorizar la publicación antes de que se verifique.</p>
+          <p>El partido que te postula debe autorizar la publicación antes de que se verifique.</p>
         )}
       </Notice>
     </div>

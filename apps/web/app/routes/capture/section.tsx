@@ -10,7 +10,7 @@ import {
   Panel,
 } from '../../design/components/index.ts';
 import type { Target } from '../../portal/api.ts';
-import { AnswersView } from '../../portal/components/answers-view.tsx';
+import { AnswersView, SectionAnswers } from '../../portal/components/answers-view.tsx';
 import { latestObservations, Observations } from '../../portal/components/observations.tsx';
 import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
 import { addIntentPrefix, type FormState } from '../../portal/components/question-field.tsx';
@@ -67,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
       displayName: form.displayName,
       deadline: form.deadline,
       editable: form.editable,
-      view: sectionFormView(section, form.answers, form.catalogues),
+      view: sectionFormView({ ...target, section, answers: form.answers, catalogues: form.catalogues }),
       fields: answersToFields(section, form.answers),
       base: sectionBase(section, form.answers),
       photo: form.photo,
@@ -163,21 +163,14 @@ function Conflict({ stored, here }: { stored: SectionView | null; here: string }
 }
 
 function ReadOnly({ data }: { data: SectionData }) {
-  const photoQuestion = data.view.questions.find((question) => question.control === 'photo');
-  const photo =
-    photoQuestion === undefined || data.photo === null
-      ? undefined
-      : { question: photoQuestion.id, url: data.photo };
   return (
     <>
       <Notice tone="idle" icon="lock" title="Esta sección ya no se puede editar">
         <p>{data.deadline.words}</p>
       </Notice>
-      {data.answers !== null && (
-        <div className="mt-6">
-          <AnswersView section={data.answers} photo={photo} />
-        </div>
-      )}
+      <div className="mt-6">
+        <SectionAnswers section={data.answers} photo={data.view.hasPhoto ? data.photo : undefined} />
+      </div>
     </>
   );
 }

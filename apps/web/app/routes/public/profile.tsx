@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { apiOf, load } from '../../api.server.ts';
 import { profileHref } from '../../public-site/addresses.ts';
 import { chromeOf } from '../../public-site/chrome.ts';
+import { frameStamp } from '../../public-site/frame-stamp.ts';
 import { pageMeta } from '../../public-site/page-meta.ts';
 import { personData } from '../../public-site/person-data.ts';
 import { Profile } from '../../public-site/profile.tsx';
@@ -19,6 +20,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   ]);
   if (answer.state === 'listed') {
     context.page.candidacies = [slug, ...answer.ticketMates.map((mate) => mate.slug)];
+    context.page.frame = frameStamp(site);
     context.page.identity = answer.identityView !== null;
   }
   const canonical = `${context.origin}${profileHref(slug)}`;

@@ -1,14 +1,103 @@
 import type { ReviewSheet, Verdict } from '@conoceles/contracts';
+import { recordAudit } from '@conoceles/db';
 import type { AccountActor } from '../actor.ts';
+import { asAccount } from '../as-account.ts';
 import type { CaptureTarget } from '../capture/target.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { ServiceProblem } from '../service-problem.ts';
+import { publishPhoto } from '../photos/photo-states.ts';
+import { projectCandidacies } from '../publication/project-candidacies.ts';
+import { expectHash } from '../questionnaire/conflict.ts';
+import { expectEvent, lifeContext } from '../questionnaire/life.ts';
+import { loadVersion } from '../questionnaire/load-versions.ts';
+import {
+  type QuestionnaireTx,
+  questionnaireIn,
+  type ResponseChanges,
+  responseStore,
+} from '../questionnaire/response-store.ts';
+import { withQuestionnaire } from '../questionnaire/with-questionnaire.ts';
+import { buildSheet, openReviewed, type Reviewed } from './build-sheet.ts';
+import { expectObservations } from './expect-observations.ts';
+import { expectVerifier } from './expect-verifier.ts';
+import { loadMotives } from './load-motives.ts';
 
+type Given = { deps: ServiceDeps; actor: AccountActor; candidacyId: string; verdict: Verdict };
+
+/**
+ * A reviewer takes, returns, validates or publishes exactly what was read. What is published reaches the projection in the same transaction.
+ * @throws ServiceProblem `conflict` when the answers are others than those read; `state-conflict`; `invalid-input`; `forbidden`; `not-found`
+ */
 export async function giveVerdict(
-  _deps: ServiceDeps,
-  _actor: AccountActor,
-  _target: CaptureTarget,
-  _verdict: Verdict,
+  deps: ServiceDeps,
+  actor: AccountActor,
+  { candidacyId, kind }: CaptureTarget,
+  verdict: Verdict,
 ): Promise<ReviewSheet> {
-  throw new ServiceProblem('unavailable');
+  expectVerifier(actor, kind);
+  const given = { deps, actor, candidacyId, verdict };
+  if (verdict.verdict !== 'publish') {
+    return withQuestionnaire(deps, actor, kind, (questionnaire) => decide(questionnaire, given));
+  }
+  return asAccount(deps, actor, 'identity', async (tx) => {
+    const sheet = await decide(questionnaireIn(tx, kind), given);
+    await projectCandidacies(tx, deps.realClock, [candidacyId]);
+    return sheet;
+  });
+}
+
+async function decide(questionnaire: QuestionnaireTx, given: Given): Promise<ReviewSheet> {
+  const { actor, candidacyId, deps, verdict } = given;
+  const reviewed = await openReviewed(questionnaire, given, 'for-update');
+  const { open, response } = reviewed;
+  const state = expectEvent(verdict.verdict, response, lifeContext(open, actor, response));
+  expectHash(response, verdict.contentHash);
+  if (verdict.verdict === 'observe') await observe(questionnaire, reviewed, given);
+  const changed = await responseStore(questionnaire).update(response, {
+    state,
+    ...changesOf(verdict.verdict, reviewed, actor.accountId),
+  });
+  if (verdict.verdict === 'publish' && questionnaire.kind === 'curricular') {
+    await publishPhoto(questionnaire.tx, candidacyId, response.submitted ?? {});
+  }
+  const { kind } = questionnaire;
+  await recordAudit(questionnaire.tx, {
+    at: deps.realClock.now(),
+    verb: `questionnaire.${verdict.verdict}`,
+    entity: 'candidacy',
+    entityId: candidacyId,
+    fields: verdict.verdict === 'observe' ? verdict.observations.map(({ section }) => section) : [],
+    before: { kind, state: response.state, round: response.round },
+    after: {
+      kind,
+      state,
+      round: changed.round,
+      contentHash: verdict.contentHash,
+      ...(verdict.verdict === 'observe' ? { motives: verdict.observations.map(({ motive }) => motive) } : {}),
+    },
+  });
+  return buildSheet(questionnaire, given);
+}
+
+function changesOf(verdict: Verdict['verdict'], { open, response }: Reviewed, by: string): ResponseChanges {
+  const { now } = open.tenant;
+  switch (verdict) {
+    case 'take-in-review':
+      return { reviewStartedAt: now, validatedAt: null, validatedBy: null };
+    case 'observe':
+      return { round: response.round + 1 };
+    case 'validate':
+      return { validatedAt: now, validatedBy: by };
+    case 'publish':
+      return { published: response.submitted ?? {}, publishedAt: now, publishedBy: by };
+  }
+}
+
+async function observe(questionnaire: QuestionnaireTx, { open, response }: Reviewed, given: Given) {
+  const { actor, verdict } = given;
+  if (verdict.verdict !== 'observe') return;
+  const { definition } = await loadVersion(questionnaire.tx, response.questionnaireVersionId);
+  expectObservations(verdict.observations, definition, await loadMotives(questionnaire.tx));
+  const stamp = { round: response.round, observedAt: open.tenant.now };
+  const observations = verdict.observations.map((observation) => ({ ...observation, ...stamp }));
+  await responseStore(questionnaire).observe(response, observations, actor.accountId);
 }

@@ -2,12 +2,18 @@ import type { ReviewSheet } from '@conoceles/contracts';
 import type { AccountActor } from '../actor.ts';
 import type { CaptureTarget } from '../capture/target.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { ServiceProblem } from '../service-problem.ts';
+import { withQuestionnaire } from '../questionnaire/with-questionnaire.ts';
+import { buildSheet } from './build-sheet.ts';
+import { expectVerifier } from './expect-verifier.ts';
 
+/** One submitted questionnaire for whoever verifies its kind. @throws ServiceProblem `forbidden`, `not-found` */
 export async function readReviewSheet(
-  _deps: ServiceDeps,
-  _actor: AccountActor,
-  _target: CaptureTarget,
+  deps: ServiceDeps,
+  actor: AccountActor,
+  { candidacyId, kind }: CaptureTarget,
 ): Promise<ReviewSheet> {
-  throw new ServiceProblem('unavailable');
+  expectVerifier(actor, kind);
+  return withQuestionnaire(deps, actor, kind, (questionnaire) =>
+    buildSheet(questionnaire, { deps, actor, candidacyId }),
+  );
 }

@@ -17,7 +17,7 @@ export * from './tenant/resolve-host.ts';
 export type { PlatformScope, PlatformTx, Scope, TenantTx } from './tenant/tenant-tx.ts';
 export * from './tenant/with-platform.ts';
 export * from './tenant/with-tenant.ts';
-export { prefetchCandidacyKeys } from './vault/candidacy-keys.ts';
+export { ensureKeysOfCandidacies, prefetchCandidacyKeys } from './vault/candidacy-keys.ts';
 export * from './vault/destroy-candidacy-key.ts';
 export { auditDigest, contactHash, identityHash, keyedHash } from './vault/keyed-hash.ts';
 export * from './vault/master-keys.ts';

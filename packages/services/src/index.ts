@@ -17,6 +17,21 @@ export type { CaptureTarget, ConsentTarget } from './capture/target.ts';
 export { type ComposeOptions, composeServices } from './compose/compose-services.ts';
 export { giveConsent } from './consents/give-consent.ts';
 export { revokeConsent } from './consents/revoke-consent.ts';
+export { inventAnswers } from './demonstration/invent-answers.ts';
+export { demonstrationNow, inventCandidacies } from './demonstration/invent-candidacies.ts';
+export type { InventedCandidacy, InventedLife, LifeTarget } from './demonstration/invented-candidacy.ts';
+export { drawPortrait } from './demonstration/portrait/draw-portrait.ts';
+export {
+  type DemonstrationAccount,
+  type DemonstrationDeskAccount,
+  demonstrationAccounts,
+  demonstrationDeskAccounts,
+} from './demonstration-load/demonstration-accounts.ts';
+export {
+  type LoadDemonstrationOptions,
+  type LoadedDemonstration,
+  loadDemonstration,
+} from './demonstration-load/load-demonstration.ts';
 export type { Clock, ServiceDeps } from './deps.ts';
 export type { FileStore } from './files/file-store.ts';
 export {
@@ -29,7 +44,9 @@ export { exportIneDatabase, type IneExport } from './ine/export-database.ts';
 export { type IneImport, type IneImportReport, importIneWorkbook } from './ine/import-workbook.ts';
 export { listOutbox } from './mail/list-outbox.ts';
 export type { MailMessage, MailTransport } from './mail/mail-transport.ts';
+export { sendMailTask } from './mail/queue-activation-mail.ts';
 export { readOutboxMail } from './mail/read-outbox-mail.ts';
+export { type MailTarget, markMailFailed, sendMail } from './mail/send-mail.ts';
 export { readCapturePhoto } from './photos/read-capture-photo.ts';
 export { readReviewPhoto } from './photos/read-review-photo.ts';
 export type { PhotoUpload, StoredPhoto } from './photos/stored-photo.ts';
@@ -43,6 +60,7 @@ export { readPublicProfile } from './public-site/read-profile.ts';
 export { readPublicationVersion } from './public-site/read-publication-version.ts';
 export { readSite } from './public-site/read-site.ts';
 export { resolveHost } from './public-site/resolve-host.ts';
+export { projectTenant } from './publication/project-tenant.ts';
 export { giveVerdict } from './review/give-verdict.ts';
 export { listReviewQueue } from './review/list-queue.ts';
 export { readReviewSheet } from './review/read-sheet.ts';
@@ -54,10 +72,14 @@ export { signIn } from './session/sign-in.ts';
 export { signOut } from './session/sign-out.ts';
 export {
   type AppliedTenant,
+  type AppliedTenant,
+  type ApplyOptions,
+  applyTenantFolders,
   applyTenantFolders,
   OrphanedDataError,
+  OrphanedDataError,
 } from './tenants/apply-tenant-folders.ts';
-export type { TenantChange } from './tenants/diff-rows.ts';
+export type { TenantChange, TenantChange } from './tenants/diff-rows.ts';
 export { checkTenantFolders, listTenantFolders } from './tenants/load-folder/check-tenant-folders.ts';
 export {
   type BaseQuestionnaires,
@@ -69,7 +91,3 @@ export {
   TenantFolderError,
   type TenantProblem,
 } from './tenants/load-folder/tenant-problem.ts';
-export { inventAnswers } from './demonstration/invent-answers.ts';
-export { demonstrationNow, inventCandidacies } from './demonstration/invent-candidacies.ts';
-export type { InventedCandidacy, InventedLife, LifeTarget } from './demonstration/invented-candidacy.ts';
-export { drawPortrait } from './demonstration/portrait/draw-portrait.ts';

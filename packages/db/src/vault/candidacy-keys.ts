@@ -53,14 +53,39 @@ export async function ensureCandidacyKeys(
 }
 
 async function insertCandidacyKeys(tx: TenantTx<'identity'>, candidacyId: string): Promise<void> {
+  await insertKeysOf(tx, [candidacyId]);
+}
+
+const batchRows = 1_000;
+
+/** Makes at once the keys of many candidacies that have none: call it before sealing in a loop. */
+export async function ensureKeysOfCandidacies(
+  tx: TenantTx<'identity'>,
+  candidacyIds: readonly string[],
+): Promise<void> {
+  for (let start = 0; start < candidacyIds.length; start += batchRows) {
+    const slice = candidacyIds.slice(start, start + batchRows);
+    await prefetchCandidacyKeys(tx, slice);
+    const missing = slice.filter((id) => !ringOf(tx).candidacies.has(id));
+    if (missing.length > 0) await insertKeysOf(tx, missing);
+  }
+}
+
+async function insertKeysOf(tx: TenantTx<'identity'>, candidacyIds: readonly string[]): Promise<void> {
   const { key, version } = await tenantKey(tx, 'identity');
-  const place = { tenantId: tx.tenantId, candidacyId };
-  const keys = makeCandidacyKeys();
+  const fresh = new Map(candidacyIds.map((candidacyId) => [candidacyId, makeCandidacyKeys()]));
+  const rows = [...fresh].map(([candidacyId, keys]) => {
+    const place = { tenantId: tx.tenantId, candidacyId };
+    return { ...place, tenantKeyVersion: version, ...wrapCandidacyKeys(key, place, keys) };
+  });
   const made = await tx
     .insert(candidacyKeys)
-    .values({ ...place, tenantKeyVersion: version, ...wrapCandidacyKeys(key, place, keys) })
+    .values(rows)
     .onConflictDoNothing()
     .returning({ candidacyId: candidacyKeys.candidacyId });
-  // Nothing returned: another transaction made them meanwhile, and they are read instead.
-  if (made.length > 0) ringOf(tx).candidacies.set(candidacyId, keys);
+  // Those not returned were made by another transaction meanwhile, and are read instead.
+  for (const { candidacyId } of made) {
+    const keys = fresh.get(candidacyId);
+    if (keys !== undefined) ringOf(tx).candidacies.set(candidacyId, keys);
+  }
 }

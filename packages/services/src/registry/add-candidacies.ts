@@ -75,10 +75,14 @@ export function fullNameOf(
   return [name.givenNames, name.firstSurname, name.secondSurname].filter(Boolean).join(' ');
 }
 
+type TicketPlace = Pick<CandidacyInsert, 'listNumber' | 'ineNumber'> & {
+  readonly office: Pick<RegistryOffice, 'slug'>;
+  readonly territory: Pick<RegistryTerritory, 'slug'>;
+  readonly nomination: Pick<RegistryNomination, 'ticketSlug'>;
+};
+
 /** The place that owner and substitute share: contest, ticket, and number on the list or of the ticket where there is one. */
-export function ticketKeyOf(
-  place: Pick<CandidacyToAdd, 'office' | 'territory' | 'nomination' | 'listNumber' | 'ineNumber'>,
-): string {
+export function ticketKeyOf(place: TicketPlace): string {
   const { office, territory, nomination, listNumber, ineNumber } = place;
   const number = ineNumber ?? listNumber;
   const ticket = `${office.slug}/${territory.slug}/${nomination.ticketSlug}`;

@@ -20,6 +20,8 @@ export type Surface = 'document' | 'portal';
 export interface PageNotes {
   /** Slugs of the candidacies it shows; `null` (the default) means that any publication of the state changes it. */
   candidacies: readonly string[] | null;
+  /** `frameStamp` of the site it was rendered with, on documents of candidacies. */
+  frame: string | null;
   /** Carries identity answers: browsers and edges must ask again every time. */
   identity: boolean;
 }

@@ -3,6 +3,7 @@ import { problemCatalogue } from '@conoceles/contracts';
 import type { WebContext } from '../app/web-context.ts';
 import type { BrandFiles, Brands } from './brand.ts';
 import { isCrossSite } from './cross-site.ts';
+import { type DocumentRevisions, openDocumentRevisions } from './document-unchanged.ts';
 import { runReadyChecks } from './health.ts';
 import { type HostDirectory, hostNameOf } from './host-directory.ts';
 import type { PageCache } from './page-cache.ts';
@@ -55,6 +56,7 @@ const reads = (request: IncomingMessage): boolean => request.method === 'GET' ||
 export class FrontDoor {
   readonly #parts: FrontDoorParts;
   readonly #api: (request: Request) => Promise<Response>;
+  readonly #revisions: DocumentRevisions = openDocumentRevisions();
 
   constructor(parts: FrontDoorParts) {
     this.#parts = parts;
@@ -161,9 +163,15 @@ export class FrontDoor {
       surface: 'document',
       brandVersion: brand.version,
     } as const;
-    const { page, cache: how } = await cache.get(host.site.tenantId, address, () =>
-      renderDocument(render, address, pageContext(visit.request, facts, options)),
-    );
+    const { page, cache: how } = await cache.get(host.site.tenantId, address, {
+      render: () => renderDocument(render, address, pageContext(visit.request, facts, options)),
+      isUnchanged: (earlier, version) =>
+        this.#revisions.isUnchanged(earlier, {
+          tenantId: host.site.tenantId,
+          version,
+          read: (path) => this.#readPublic(visit, path),
+        }),
+    });
     visit.cache = how;
     sendPrepared(visit, page);
   }
@@ -187,10 +195,16 @@ export class FrontDoor {
     const { brands, watch } = this.#parts;
     if (host.kind !== 'tenant') return brands.neutral;
     const { tenantId } = host.site;
-    return brands.ofTenant({ tenantId, version: watch.trustedVersion(tenantId) }, async () => {
-      const response = await this.#api(new Request(`http://${visit.request.headers.host}/api/public/brand`));
-      return response.ok ? response.json() : null;
-    });
+    return brands.ofTenant({ tenantId, version: watch.trustedVersion(tenantId) }, () =>
+      this.#readPublic(visit, 'brand'),
+    );
+  }
+
+  /** Asks the API as a citizen of the visit's host. */
+  async #readPublic(visit: Visit, path: string): Promise<unknown> {
+    const response = await this.#api(new Request(`http://${visit.request.headers.host}/api/public/${path}`));
+    if (!response.ok) throw new Error('The API did not answer.');
+    return response.json();
   }
 
   /** Sheet and mark under the version in their name; another version answers with today's, kept only briefly. */

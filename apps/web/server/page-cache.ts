@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import type { PageNotes } from '../app/web-context.ts';
 import { type Bodies, compressAll, type Encoding } from './compress.ts';
 import type { PublicationWatch } from './publication-watch.ts';
 
@@ -10,6 +11,7 @@ export interface CachedPage {
   cacheControl: string;
   bodies: Bodies;
   etags: Readonly<Record<Encoding, string>>;
+  notes: PageNotes;
   version: number;
   storedAtMs: number;
 }
@@ -19,8 +21,14 @@ export interface RenderedPage {
   status: number;
   contentType: string;
   body: Buffer;
-  identity: boolean;
+  notes: PageNotes;
   cacheable: boolean;
+}
+
+/** How a page that is not at hand is made, and whether one of an earlier version still says the same. */
+export interface PageMaker {
+  render: () => Promise<RenderedPage>;
+  isUnchanged?: (page: CachedPage, version: number) => Promise<boolean>;
 }
 
 export interface PageAnswer {
@@ -43,9 +51,10 @@ async function makePage(
   return {
     status: rendered.status,
     contentType: rendered.contentType,
-    cacheControl: kept ? (rendered.identity ? askAlways : forEdges) : keepNothing,
+    cacheControl: kept ? (rendered.notes.identity ? askAlways : forEdges) : keepNothing,
     bodies: await compressAll(rendered.body, 5),
     etags: { br: `"${digest}-br"`, gzip: `"${digest}-gz"`, identity: `"${digest}"` },
+    notes: rendered.notes,
     version: version ?? -1,
     storedAtMs,
   };
@@ -87,22 +96,36 @@ export class PageCache {
     return this.#elapsedMs() - page.storedAtMs <= this.#maxAgeMs ? page : null;
   }
 
-  /** The page, rendered when it is not at hand. The version is read before rendering: a page may be newer than its label, never older. */
-  async get(tenantId: string, address: string, render: () => Promise<RenderedPage>): Promise<PageAnswer> {
+  /** The page, rendered when it is not at hand. The version is read first: a page may be newer than its label, never older. */
+  async get(tenantId: string, address: string, maker: PageMaker): Promise<PageAnswer> {
     const cached = this.peek(tenantId, address);
     if (cached !== null) return { page: cached, cache: 'hit' };
     const version = this.#watch.trustedVersion(tenantId);
-    const startedAtMs = this.#elapsedMs();
-    const make = async (): Promise<CachedPage> => {
-      const rendered = await render();
-      const page = await makePage(rendered, version, startedAtMs);
-      if (rendered.cacheable && version !== null) this.#pages.set(`${tenantId} ${address}`, page);
-      return page;
-    };
-    if (version === null) return { page: await make(), cache: 'miss' };
+    if (version === null) {
+      return { page: await makePage(await maker.render(), null, this.#elapsedMs()), cache: 'miss' };
+    }
     const key = `${tenantId} ${version} ${address}`;
-    const running = this.#inFlight.get(key) ?? make().finally(() => this.#inFlight.delete(key));
+    const running =
+      this.#inFlight.get(key) ??
+      this.#make(`${tenantId} ${address}`, version, maker).finally(() => this.#inFlight.delete(key));
     this.#inFlight.set(key, running);
     return { page: await running, cache: 'miss' };
+  }
+
+  async #make(key: string, version: number, maker: PageMaker): Promise<CachedPage> {
+    const startedAtMs = this.#elapsedMs();
+    const earlier = this.#pages.get(key);
+    const isYoung = earlier !== undefined && startedAtMs - earlier.storedAtMs <= this.#maxAgeMs;
+    if (isYoung && (await maker.isUnchanged?.(earlier, version).catch(() => false))) {
+      const kept = { ...earlier, version };
+      this.#pages.set(key, kept);
+      return kept;
+    }
+    const rendered = await maker.render();
+    const page = await makePage(rendered, version, startedAtMs);
+    // A slow rendering must not push out the page of a later publication.
+    const isLatest = (this.#pages.peek(key)?.version ?? version) <= version;
+    if (rendered.cacheable && isLatest) this.#pages.set(key, page);
+    return page;
   }
 }

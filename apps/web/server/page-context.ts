@@ -46,7 +46,7 @@ export function pageContext(
     origin: `${options.production ? 'https' : 'http'}://${hostHeader}`,
     production: options.production,
     now: options.clock.now(),
-    page: { candidacies: null, identity: false },
+    page: { candidacies: null, frame: null, identity: false },
     apiOptions: {
       fetch: apiFetch(options),
       host: hostHeader,

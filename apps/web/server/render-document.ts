@@ -16,7 +16,7 @@ export async function renderDocument(
     status: response.status,
     contentType: response.headers.get('content-type') ?? 'text/html; charset=utf-8',
     body: Buffer.from(await response.arrayBuffer()),
-    identity: context.page.identity,
+    notes: { ...context.page },
     cacheable: response.status === 200 || response.status === 410,
   };
 }

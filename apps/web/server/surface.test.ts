@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { documentAddress, isRefusedPath, surfaceOf } from './surface.ts';
+
+const address = (path: string): string | null => {
+  const url = new URL(path, 'http://x');
+  return documentAddress(url.pathname, url.searchParams);
+};
+
+describe('documentAddress', () => {
+  it.each([
+    ['/', '/'],
+    ['/?utm_source=x', '/'],
+    ['/candidaturas', '/candidaturas'],
+    ['/candidaturas?cargo=&ambito=tala&partido=', '/candidaturas?ambito=tala'],
+    ['/candidaturas?pagina=2&cargo=presidencia', '/candidaturas?cargo=presidencia&pagina=2'],
+    ['/candidaturas?pagina=1', '/candidaturas'],
+    ['/candidaturas?pagina=007', '/candidaturas?pagina=7'],
+    ['/candidaturas?cargo=%3Cscript%3E', '/candidaturas'],
+    ['/candidaturas?ambito=tala&ambito=tequila', '/candidaturas?ambito=tala'],
+    ['/candidaturas/ana-ortiz-1?x=1', '/candidaturas/ana-ortiz-1'],
+  ])('writes %s as %s', (asked, canonical) => {
+    expect(address(asked)).toBe(canonical);
+  });
+
+  it.each(['/capturar', '/candidaturas/Ana', '/candidaturas/a/b', '/acerca/', '/_diseno'])(
+    'does not know %s',
+    (path) => {
+      expect(address(path)).toBeNull();
+    },
+  );
+
+  it('gives one address to every order and mixture of parameters, and that address to itself', () => {
+    const slug = fc.stringMatching(/^[a-z0-9]{1,8}$/u);
+    const known = fc.record({
+      cargo: slug,
+      ambito: slug,
+      partido: slug,
+      pagina: fc.integer({ min: 2, max: 99 }),
+    });
+    const noise = fc.array(fc.tuple(fc.stringMatching(/^x[a-z]{0,5}$/u), fc.string()));
+    fc.assert(
+      fc.property(known, noise, fc.boolean(), (view, extra, reversed) => {
+        const entries = [...Object.entries(view).map(([k, v]) => [k, String(v)]), ...extra];
+        const query = new URLSearchParams(reversed ? entries.reverse() : entries);
+        const canonical = documentAddress('/candidaturas', query);
+        const plain = `/candidaturas?cargo=${view.cargo}&ambito=${view.ambito}&partido=${view.partido}&pagina=${view.pagina}`;
+        return canonical === plain && address(canonical) === canonical;
+      }),
+    );
+  });
+});
+
+describe('surfaceOf', () => {
+  it('makes documents of a state’s public pages only', () => {
+    expect(surfaceOf(true, '/candidaturas/ana')).toBe('document');
+    expect(surfaceOf(false, '/')).toBe('portal');
+    expect(surfaceOf(true, '/entrar')).toBe('portal');
+  });
+});
+
+describe('isRefusedPath', () => {
+  it.each(['/_root.data', '/candidaturas.data', '/__manifest', '/__anything'])('refuses %s', (path) => {
+    expect(isRefusedPath(path)).toBe(true);
+  });
+});

@@ -72,14 +72,11 @@ export { signIn } from './session/sign-in.ts';
 export { signOut } from './session/sign-out.ts';
 export {
   type AppliedTenant,
-  type AppliedTenant,
   type ApplyOptions,
   applyTenantFolders,
-  applyTenantFolders,
-  OrphanedDataError,
   OrphanedDataError,
 } from './tenants/apply-tenant-folders.ts';
-export type { TenantChange, TenantChange } from './tenants/diff-rows.ts';
+export type { TenantChange } from './tenants/diff-rows.ts';
 export { checkTenantFolders, listTenantFolders } from './tenants/load-folder/check-tenant-folders.ts';
 export {
   type BaseQuestionnaires,

@@ -12,10 +12,13 @@ export function keyedHash(tenantKey: Buffer, purpose: string, value: string): st
   return createHmac('sha256', hashKeyOf(tenantKey)).update(`${purpose}\n${value}`).digest('hex');
 }
 
-/** Hash of a voter key, CURP or private e-mail of a candidacy; `value` already normalised. Renewed by a rotation. */
+/**
+ * Hash of a voter key, CURP or private e-mail of a candidacy; `value` already normalised. Renewed by a rotation. A `private-digest` only tells an import
+ * that private data changed; after a rotation it tells so once too often.
+ */
 export async function identityHash(
   tx: TenantTx<'identity'>,
-  purpose: 'voter-key' | 'curp' | 'contact-email',
+  purpose: 'voter-key' | 'curp' | 'contact-email' | 'private-digest',
   value: string,
 ): Promise<string> {
   const { key } = await tenantKey(tx, 'identity');

@@ -1,8 +1,8 @@
 import { open, seal } from './cipher.ts';
 import { tenantKey, type VaultTx } from './key-ring.ts';
 
-/** Account data, sealed under the tenant's contact key; the owner is the account or the mail. */
-export type ContactPurpose = 'email' | 'totp' | 'mail-payload' | 'mail-rendered';
+/** Account data, sealed under the tenant's contact key; the owner is the account or the mail. A list waiting to be confirmed, its import. */
+export type ContactPurpose = 'email' | 'totp' | 'mail-payload' | 'mail-rendered' | 'import-file';
 
 export async function sealContact(
   tx: VaultTx,

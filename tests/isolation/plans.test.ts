@@ -1,0 +1,77 @@
+import { publicRead } from '@conoceles/db';
+import { createTestDatabase, createTestTenant, type TestDatabase } from '@conoceles/db/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** Lists of the public site must be index scans under the policy: an operator that is not leakproof would silently read the whole table. */
+let test: TestDatabase;
+const tenants: string[] = [];
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  for (const slug of ['uno', 'dos']) {
+    const tenantId = await createTestTenant(test.db, slug);
+    tenants.push(tenantId);
+    const sql = test.adminSql;
+    await sql`insert into published.offices (tenant_id, id, slug, kind, name, territory_kind, sort_order)
+      select ${tenantId}, md5('o' || n)::uuid, 'o' || n, 'other', 'o', 'district', n from generate_series(1, 5) n`;
+    await sql`insert into published.territories (tenant_id, id, slug, kind, name, sort_key)
+      select ${tenantId}, md5('t' || n)::uuid, 't' || n, 'district', 't', 't' || n from generate_series(1, 60) n`;
+    await sql`insert into published.parties (tenant_id, id, slug, name, acronym, color)
+      select ${tenantId}, md5('p' || n)::uuid, 'p' || n, 'p', 'p', '#000000' from generate_series(1, 8) n`;
+    await sql`insert into published.profiles (tenant_id, id, slug, office_id, territory_id, ticket_key, role, gender, display_name,
+        sort_key, version, updated_at)
+      select ${tenantId}, md5('c' || n)::uuid, 'c' || n, md5('o' || n % 5 + 1)::uuid, md5('t' || n % 60 + 1)::uuid, 'k' || n / 2, 'owner',
+        'woman', 'Persona ' || n, md5('k' || n), 1, now() from generate_series(1, 6000) n`;
+    await sql`insert into published.profile_parties (tenant_id, profile_id, party_id, sort_key)
+      select ${tenantId}, md5('c' || n)::uuid, md5('p' || n % 8 + 1)::uuid, md5('k' || n) from generate_series(1, 6000) n`;
+  }
+  await test.adminSql`analyze`;
+});
+afterAll(() => test.drop());
+
+type Sql = TestDatabase['adminSql'];
+type Build = (sql: Sql) => ReturnType<typeof explain>;
+const explain = (sql: Sql) => sql<{ 'QUERY PLAN': string }[]>`explain select 1`;
+
+async function planOf(build: Build): Promise<string> {
+  const [rows] = await publicRead(test.db, tenants[0] ?? '', (sql) => [build(sql)]);
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
+}
+
+describe('public lists, as citizens’ role', () => {
+  it.each<[string, string, Build]>([
+    [
+      'by office and territory',
+      'profiles_office_id_territory_id_sort_key_ix',
+      (sql) =>
+        sql`explain select id from published.profiles where office_id = md5('o1')::uuid and territory_id = md5('t1')::uuid order by sort_key limit 30`,
+    ],
+    [
+      'by territory',
+      'profiles_territory_id_sort_key_ix',
+      (sql) =>
+        sql`explain select id from published.profiles where territory_id = md5('t1')::uuid order by sort_key limit 30`,
+    ],
+    [
+      'everything, in order',
+      'profiles_sort_key_ix',
+      (sql) => sql`explain select id from published.profiles order by sort_key limit 30`,
+    ],
+    [
+      'by party, in order',
+      'profile_parties_party_id_sort_key_ix',
+      (sql) =>
+        sql`explain select profile_id from published.profile_parties where party_id = md5('p1')::uuid order by sort_key limit 30`,
+    ],
+    [
+      'one profile by its address',
+      'profiles_tenant_id_slug_uq',
+      (sql) => sql`explain select * from published.profiles where slug = 'c77'`,
+    ],
+  ])('%s uses %s with the tenant in its condition', async (_name, index, build) => {
+    const plan = await planOf(build);
+    expect(plan).toContain(index);
+    expect(plan).toMatch(/Index Cond: .*tenant_id/u);
+    expect(plan).not.toMatch(/Seq Scan|Filter/u);
+  });
+});

@@ -1,44 +1,64 @@
 import { connect, type Socket } from 'node:net';
+import { cpuSeconds } from './cpu-seconds.ts';
 
-export type RequestTarget = { port: number; host: string; path: string };
-export type RequestRate = { perSecond: number; bytes: number };
+export type RequestTarget = {
+  port: number;
+  host: string;
+  path: string /** Whose processor time is counted. */;
+  pid: number;
+};
+export type RequestRate = {
+  perSecond: number;
+  /** Per second of the server's processor time; undefined where the system does not tell. */
+  perCpuSecond: number | undefined;
+};
 
 const connections = 32;
 
 /**
  * Requests per second that a server on 127.0.0.1 answers over kept connections, each asking again when it has its
- * answer. A generator this lean costs the server's machine little; any answer but 200 is an error.
+ * answer. Any answer but 200 is an error. The generator may be slower than the fastest servers: what a request
+ * costs the server is told apart.
  */
 export async function measureRequests(target: RequestTarget, seconds: number): Promise<RequestRate> {
   const request = Buffer.from(
     `GET ${target.path} HTTP/1.1\r\nHost: ${target.host}\r\nAccept: text/html\r\nAccept-Encoding: br, gzip\r\n\r\n`,
   );
-  const tally = { answers: 0, bytes: 0 };
-  const until = performance.now() + seconds * 1000;
+  await askFor(0.5, target.port, request);
+  const cpuBefore = cpuSeconds(target.pid);
   const begun = performance.now();
-  await Promise.all(Array.from({ length: connections }, () => askUntil(until, target.port, request, tally)));
+  const answers = await askFor(seconds, target.port, request);
   const elapsed = (performance.now() - begun) / 1000;
-  return { perSecond: tally.answers / elapsed, bytes: tally.bytes };
+  const cpuAfter = cpuSeconds(target.pid);
+  const isTold = cpuBefore !== undefined && cpuAfter !== undefined && cpuAfter > cpuBefore;
+  return {
+    perSecond: answers / elapsed,
+    perCpuSecond: isTold ? answers / (cpuAfter - cpuBefore) : undefined,
+  };
 }
 
-type Tally = { answers: number; bytes: number };
+async function askFor(seconds: number, port: number, request: Buffer): Promise<number> {
+  const until = performance.now() + seconds * 1000;
+  const counts = await Promise.all(Array.from({ length: connections }, () => askUntil(until, port, request)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
 
-function askUntil(until: number, port: number, request: Buffer, tally: Tally): Promise<void> {
+function askUntil(until: number, port: number, request: Buffer): Promise<number> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ port, host: '127.0.0.1', noDelay: true }, () => socket.write(request));
+    let answers = 0;
     let pending: Buffer = Buffer.alloc(0);
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true }, () => socket.write(request));
     socket.on('error', reject);
+    socket.on('close', () => resolve(answers));
     socket.on('data', (chunk: Buffer) => {
       pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
       const length = answerLength(pending, socket);
       if (length === undefined || pending.length < length) return;
-      tally.answers += 1;
-      tally.bytes = length;
+      answers += 1;
       pending = pending.subarray(length);
       if (performance.now() < until) socket.write(request);
-      else socket.end(resolve);
+      else socket.destroy();
     });
-    socket.on('close', () => resolve());
   });
 }
 

@@ -1,39 +1,15 @@
-import { type AuditFault, readAuditAnchor, sealAudit, verifyAudit, writeAuditAnchor } from '@conoceles/db';
-import { anchorFile } from '@conoceles/worker/anchor-file';
 import { z } from 'zod';
-import { findTenant } from '../database/find-tenant.ts';
-import { withServices } from '../database/with-services.ts';
 import { defineCommand } from './command.ts';
 
-const faultNames: Record<AuditFault['kind'], string> = {
-  edited: 'un registro fue modificado después de sellarse',
-  'broken-link': 'se cambió el orden de los registros o se quitó uno',
-  'missing-entry': 'falta el registro de un sello',
-  cut: 'la cadena termina antes de lo que se guardó fuera de la base',
-  rewritten: 'la cadena fue escrita de nuevo desde antes de lo que se guardó fuera de la base',
-  unqueued: 'un registro no está en la cadena ni espera su sello',
-};
+export const AuditVerifyOptions = z.object({ tenant: z.string().min(1) });
+export type AuditVerifyOptions = z.infer<typeof AuditVerifyOptions>;
 
 export const auditVerify = defineCommand({
   name: 'audit:verify',
   summary: 'Comprueba la bitácora encadenada de un estado y señala cada alteración.',
   options: { tenant: { value: 'slug', summary: 'Estado que se comprueba', isRequired: true } },
-  input: z.object({ tenant: z.string().min(1) }),
+  input: AuditVerifyOptions,
   exitCodes: { 4: 'la bitácora fue alterada' },
-  run: ({ tenant }, context) =>
-    withServices(context, async (deps) => {
-      const { tenantId } = await findTenant(deps, tenant);
-      const file = anchorFile(context.settings.dataDir);
-      const anchor = await readAuditAnchor(file, tenantId);
-      // What waits for its seal is sealed first, so that all of it is covered.
-      await sealAudit(deps.db, tenantId);
-      const verdict = await verifyAudit(deps.db, tenantId, anchor);
-      console.log(`${tenant}: ${verdict.sealed} registros sellados, ${verdict.faults.length} alteraciones.`);
-      for (const { kind, seq, entryId } of verdict.faults) {
-        console.log(`  ${faultNames[kind]} (lugar ${seq ?? '—'}, registro ${entryId ?? '—'})`);
-      }
-      if (!verdict.isIntact) return 4;
-      if (verdict.head !== null) await writeAuditAnchor(file, tenantId, verdict.head);
-      return 0;
-    }),
+  run: async (options, context) =>
+    (await import('../actions/audit-verify.ts')).verifyTenantAudit(options, context),
 });

@@ -1,5 +1,6 @@
 import { acceptIne } from './accept-ine.ts';
 import { auditVerify } from './audit-verify.ts';
+import { bench } from './bench.ts';
 import type { Command } from './command.ts';
 import { dbUrl } from './db-url.ts';
 import { exportIne } from './export-ine.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   auditVerify,
   keysRotate,
   acceptIne,
+  bench,
   loadSmoke,
   verify,
 ];

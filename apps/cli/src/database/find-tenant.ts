@@ -3,7 +3,7 @@ import type { ServiceDeps } from '@conoceles/services';
 import { PlainFailure } from '../terminal/plain-failure.ts';
 
 /** The tenant of a slug, or a PlainFailure that lists the ones there are. */
-export async function findTenant(deps: ServiceDeps, slug: string): Promise<ResolvedHost> {
+export async function findTenant(deps: ServiceDeps, slug: string): Promise<ResolvedHost & { host: string }> {
   const hosts = await listHosts(deps.db);
   const found = hosts.find((host) => host.slug === slug);
   if (found !== undefined) return found;

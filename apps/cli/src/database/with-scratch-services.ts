@@ -25,9 +25,13 @@ export async function withScratchServices<Result>(
   try {
     if (givenUrl !== undefined) return await workOn(givenUrl, folder, work);
     const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), durable: false });
+    // The server outlives this process unless it is told.
+    const abandon = () => void server.stop().then(() => process.exit(130));
+    process.once('SIGINT', abandon).once('SIGTERM', abandon);
     try {
       return await workOn(server.adminUrl, folder, work);
     } finally {
+      process.off('SIGINT', abandon).off('SIGTERM', abandon);
       await server.stop();
     }
   } finally {

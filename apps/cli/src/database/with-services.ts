@@ -1,6 +1,7 @@
 import { migrate, parseMasterKeys, rolePasswords } from '@conoceles/db';
 import { composeServices, type ServiceDeps } from '@conoceles/services';
 import type { CommandContext } from '../commands/command.ts';
+import { childEnvironment } from '../start/child-environment.ts';
 import { readMasterKey } from '../start/read-master-key.ts';
 import { addressWithoutAccount } from './address-without-account.ts';
 import { openDatabaseForCommand } from './open-database.ts';
@@ -11,14 +12,15 @@ import { openDatabaseForCommand } from './open-database.ts';
  */
 export async function withServices<Result>(
   { settings, environment }: CommandContext,
-  work: (deps: ServiceDeps) => Promise<Result>,
+  work: (deps: ServiceDeps, childEnvironment: NodeJS.ProcessEnv) => Promise<Result>,
 ): Promise<Result> {
   const masterKey = readMasterKey(settings, environment);
   const database = await openDatabaseForCommand(settings);
   try {
     if (!database.isRunning) await migrateWith(database.adminUrl, masterKey);
+    const databaseUrl = addressWithoutAccount(database.adminUrl);
     const deps = composeServices({
-      databaseUrl: addressWithoutAccount(database.adminUrl),
+      databaseUrl,
       masterKey,
       dataDir: settings.dataDir,
       port: settings.port,
@@ -26,7 +28,7 @@ export async function withServices<Result>(
       environment,
     });
     try {
-      return await work(deps);
+      return await work(deps, childEnvironment({ environment, settings, databaseUrl, masterKey }));
     } finally {
       await deps.db.close();
     }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import { PlainFailure } from '../terminal/plain-failure.ts';
@@ -14,6 +14,8 @@ const ignored = new Set(['node_modules', 'build', '.git']);
 export async function buildSite(say: (line: string) => void): Promise<boolean> {
   const fingerprint = fingerprintSources();
   if (existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint) return false;
+  // A build killed half-way must not pass for the one before it.
+  rmSync(marker, { force: true });
   const { code, output } = await runBuild(say);
   if (code !== 0) {
     throw new PlainFailure(

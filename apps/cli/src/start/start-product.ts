@@ -7,6 +7,7 @@ import { readSettings, type Settings } from '../settings.ts';
 import { createSteps, type Steps } from '../terminal/steps.ts';
 import { buildSite } from './build-site.ts';
 import { checkPort } from './check-port.ts';
+import { childEnvironment } from './child-environment.ts';
 import { openDoors } from './open-doors.ts';
 import { prepareDataFolder } from './prepare-data-folder.ts';
 import { readMasterKey } from './read-master-key.ts';
@@ -32,15 +33,14 @@ export async function start({ environment, shutdown }: StartInput): Promise<void
   const deps = composeServices({ ...settings, databaseUrl, masterKey, clock, environment });
   shutdown.add({ name: 'conexiones', stop: () => deps.db.close() });
   await steps.run('Aplicando las carpetas de tenants/', (say) => applyFolders(deps, say));
-  const childEnvironment = {
-    ...environment,
-    DATABASE_URL: databaseUrl,
-    MASTER_KEY: masterKey,
-    DATA_DIR: settings.dataDir,
-    PORT: String(settings.port),
-  };
   await steps.run('Abriendo el sitio y la cola de trabajos', (say) =>
-    openDoors({ deps, settings, shutdown, environment: childEnvironment, say }),
+    openDoors({
+      deps,
+      settings,
+      shutdown,
+      say,
+      environment: childEnvironment({ environment, settings, databaseUrl, masterKey }),
+    }),
   );
 }
 

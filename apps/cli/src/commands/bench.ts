@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineCommand } from './command.ts';
+
+export const BenchOptions = z.object({
+  tenant: z.string().min(1).default('hidalgo'),
+  path: z.string().startsWith('/').default('/candidaturas'),
+  seconds: z.coerce.number().min(1).max(60).default(5),
+});
+export type BenchOptions = z.infer<typeof BenchOptions>;
+
+export const bench = defineCommand({
+  name: 'bench',
+  summary:
+    'Mide en una corrida: página guardada, la misma compuesta, lista bajo RLS y nginx con los mismos bytes.',
+  options: {
+    tenant: { value: 'slug', summary: 'Estado que se visita (hidalgo si no se indica)' },
+    path: { value: 'ruta', summary: 'Página pública (/candidaturas si no se indica)' },
+    seconds: { value: 'n', summary: 'Segundos por medición (5 si no se indica)' },
+  },
+  input: BenchOptions,
+  run: async (options, context) => (await import('../actions/bench.ts')).measureProduct(options, context),
+});

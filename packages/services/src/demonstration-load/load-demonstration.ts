@@ -9,6 +9,7 @@ import { readBaseQuestionnaires } from '../tenants/load-folder/read-base-questio
 import { readTenantFolder } from '../tenants/load-folder/read-tenant-folder.ts';
 import { readLoadContext } from './load-context.ts';
 import { loadDeskAccounts } from './load-desks.ts';
+import { sampleTickets } from './sample-tickets.ts';
 import { writeCandidacies } from './write-candidacies.ts';
 import { writePortraits } from './write-portraits.ts';
 import { writeResponses } from './write-responses.ts';
@@ -26,6 +27,8 @@ export type LoadDemonstrationOptions = {
   readonly slugs?: readonly string[];
   /** Told before each state, so that a first start can say how far it is. */
   readonly onTenant?: (slug: string, done: number, total: number) => void;
+  /** About how many candidacies per state, every state of life among them; all when absent. */
+  readonly limit?: number;
 };
 
 /**
@@ -49,13 +52,15 @@ export async function loadDemonstration(
     const tenantId = tenantIds.get(slug);
     if (process?.demonstrationClock === undefined || tenantId === undefined) continue;
     options.onTenant?.(slug, index, slugs.length);
-    loaded.push({ slug, loaded: await loadTenant(deps, tenantId, folder) });
+    loaded.push({ slug, loaded: await loadTenant(deps, { tenantId, folder, limit: options.limit }) });
   }
 
   return loaded;
 }
 
-async function loadTenant(deps: ServiceDeps, tenantId: string, folder: TenantFolder): Promise<number> {
+type Tenant = { tenantId: string; folder: TenantFolder; limit: number | undefined };
+
+async function loadTenant(deps: ServiceDeps, { tenantId, folder, limit }: Tenant): Promise<number> {
   const { currentProcess } = folder.identity;
   const scope = { tenantId, actor, scope: 'identity' } as const;
   const loaded = await withTenant(deps.db, scope, async (tx) => {
@@ -64,7 +69,8 @@ async function loadTenant(deps: ServiceDeps, tenantId: string, folder: TenantFol
     const [known] = await tx.select({ rows: count() }).from(c).where(eq(c.processId, context.processId));
     if (known !== undefined && known.rows > 0) return 0;
 
-    const list = [...inventCandidacies(folder, currentProcess)];
+    const everyone = [...inventCandidacies(folder, currentProcess)];
+    const list = limit === undefined ? everyone : sampleTickets(everyone, limit);
     await writeCandidacies(context, list);
     const staff = await writeStaff(context, list);
     await writeResponses(context, list, staff);

@@ -49,7 +49,7 @@ export function RepeatedField({
           look="quiet"
           small
           icon="plus"
-          className="mt-2"
+          className="mt-2 -ml-2"
           {...addIntent}
           onClick={(event) => {
             event.preventDefault();

@@ -14,6 +14,7 @@ export interface TextAreaProps extends FieldProps, Native {
 const figure = new Intl.NumberFormat('es-MX');
 
 function adviceFor(count: number, min: number | undefined, max: number | undefined): string {
+  if (count === 0) return '';
   if (max !== undefined && count > max) return `Sobran ${figure.format(count - max)}`;
   if (min !== undefined && count < min) return `Faltan ${figure.format(min - count)} para el mínimo`;
   if (max !== undefined) return `Quedan ${figure.format(max - count)}`;

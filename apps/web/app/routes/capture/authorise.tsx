@@ -54,7 +54,7 @@ export default function AuthorisePage() {
   const refused = useActionData<typeof action>() as { title: string; detail?: string } | undefined;
   const waiting = state === 'submitted' && check.contentHash !== null;
   return (
-    <>
+    <div className="max-w-[46rem]">
       {refused !== undefined && (
         <div className="mb-6">
           <Notice tone="stopped" live title={refused.title}>
@@ -86,6 +86,6 @@ export default function AuthorisePage() {
           </ButtonRow>
         </form>
       )}
-    </>
+    </div>
   );
 }

@@ -2,14 +2,7 @@ import { ApiProblem } from '@conoceles/api-client';
 import type { CaptureCheck, CaptureForm } from '@conoceles/contracts';
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import {
-  Breadcrumb,
-  Button,
-  ButtonRow,
-  ErrorSummary,
-  Notice,
-  PageHeading,
-} from '../../design/components/index.ts';
+import { Breadcrumb, Button, ButtonRow, Icon, Notice, PageHeading } from '../../design/components/index.ts';
 import type { Target } from '../../portal/api.ts';
 import { SectionAnswers } from '../../portal/components/answers-view.tsx';
 import { ClockNotice } from '../../portal/components/clock-notice.tsx';
@@ -20,6 +13,7 @@ import { runAction, runLoader } from '../../portal/server/run.ts';
 import { type SectionToRead, sectionsToRead } from '../../portal/server/sections-to-read.ts';
 import { targetOf } from '../../portal/server/target-of.ts';
 import { usePage } from '../../portal/use-page.ts';
+import { countOf } from '../../portal/words/dates.ts';
 import { kindNames } from '../../portal/words/states.ts';
 
 export const meta = pageMeta('Revisa antes de enviar');
@@ -94,6 +88,57 @@ function Submit({ check }: { check: Omit<CaptureCheck, 'sections'> }) {
   );
 }
 
+type Problems = CaptureCheck['problems'];
+
+/** What keeps it from being sent, counted first and then by section; each line leads to where it is mended. */
+function Missing({
+  target,
+  sections,
+  problems,
+}: Pick<CheckData, 'target' | 'sections'> & { problems: Problems }) {
+  return (
+    <div className="mt-6">
+      <Notice
+        tone="waiting"
+        title={`Para enviarlo falta corregir ${countOf(problems.length, 'respuesta', 'respuestas')}`}
+      >
+        <ul>
+          {sections
+            .map(({ id, title }) => ({
+              id,
+              title,
+              count: problems.filter(({ section }) => section === id).length,
+            }))
+            .filter(({ count }) => count > 0)
+            .map(({ id, title, count }) => (
+              <li key={id}>
+                <a href={`${paths.section(target.candidacyId, target.kind, id)}?avisos=1`}>{title}</a>:{' '}
+                {count}
+              </li>
+            ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}
+
+function SectionProblems({ href, problems }: { href: string; problems: Problems }) {
+  if (problems.length === 0) return null;
+  return (
+    <ul className="c-missing">
+      {problems.map((problem) => (
+        <li key={`${problem.question} ${problem.message}`}>
+          <Icon name="warning" />
+          <span>
+            <a href={`${href}?avisos=1#${problem.question}`}>{problem.label}</a>
+            <span className="c-tasks__hint">{problem.message}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export default function CheckPage() {
   const { target, check, displayName, editable, sections } = usePage<CheckData>();
   const refused = useActionData<typeof action>() as
@@ -102,15 +147,8 @@ export default function CheckPage() {
   const { candidacyId, kind } = target;
   const problems = editable ? check.problems : [];
   return (
-    <>
+    <div className="max-w-[46rem]">
       {refused !== undefined && <Refused {...refused} />}
-      <ErrorSummary
-        title="Antes de enviar falta esto"
-        errors={problems.map((problem) => ({
-          href: `${paths.section(candidacyId, kind, problem.section)}?avisos=1#${problem.question}`,
-          text: `${problem.label}: ${problem.message}`,
-        }))}
-      />
       <Breadcrumb crumbs={[{ href: paths.candidacy(candidacyId), label: displayName }]} />
       <PageHeading
         eyebrow={kindNames[kind]}
@@ -118,23 +156,33 @@ export default function CheckPage() {
         lead={editable ? 'Así se publicará, palabra por palabra.' : check.audience}
       />
       {editable && <ClockNotice deadline={check.deadline} />}
-      {sections.map((section) => (
-        <section key={section.id} className="mt-10" aria-labelledby={`seccion-${section.id}`}>
-          <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 mb-3">
-            <h2 id={`seccion-${section.id}`}>{section.title}</h2>
-            {editable && (
-              <a href={paths.section(candidacyId, kind, section.id)}>
-                Cambiar<span className="sr-only">: {section.title}</span>
-              </a>
+      {problems.length > 0 && <Missing target={target} sections={sections} problems={problems} />}
+      {sections.map((section) => {
+        const href = paths.section(candidacyId, kind, section.id);
+        const own = problems.filter((problem) => problem.section === section.id);
+        return (
+          <section key={section.id} className="mt-10" aria-labelledby={`seccion-${section.id}`}>
+            <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 mb-3">
+              <h2 className="text-h3" id={`seccion-${section.id}`}>
+                {section.title}
+              </h2>
+              {editable && (
+                <a href={href}>
+                  Cambiar<span className="sr-only">: {section.title}</span>
+                </a>
+              )}
+            </div>
+            {(section.answers !== null || own.length === 0 || section.photo) && (
+              <SectionAnswers section={section.answers} photo={section.photo} />
             )}
-          </div>
-          <SectionAnswers section={section.answers} photo={section.photo} />
-        </section>
-      ))}
+            <SectionProblems href={href} problems={own} />
+          </section>
+        );
+      })}
       {editable && problems.length === 0 && <Submit check={check} />}
       {editable && problems.length > 0 && (
         <p className="mt-12">Podrás enviarlo cuando no falte nada. Lo que llevas ya está guardado.</p>
       )}
-    </>
+    </div>
   );
 }

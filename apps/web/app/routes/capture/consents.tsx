@@ -91,7 +91,7 @@ export default function ConsentsPage() {
   const { me } = useFrame();
   const own = me?.kind === 'candidate';
   return (
-    <>
+    <div className="max-w-[46rem]">
       <Breadcrumb crumbs={[{ href: paths.candidacy(home.candidacyId), label: home.displayName }]} />
       <PageHeading
         title="Autorizaciones"
@@ -107,6 +107,6 @@ export default function ConsentsPage() {
       {home.consents.map((consent) => (
         <Consent key={consent.kind} consent={consent} own={own} />
       ))}
-    </>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { CaptureHome, Me, QuestionnaireProgress, SectionProgress } from '@conoceles/contracts';
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import {
+  Avatar,
   LinkButton,
   Notice,
   PageHeading,
@@ -43,7 +44,7 @@ function sectionTasks(home: CaptureHome, questionnaire: QuestionnaireProgress): 
     key: section.id,
     title: section.title,
     href: paths.section(home.candidacyId, questionnaire.kind, section.id),
-    hint: `${section.answered} de ${countOf(section.total, 'respuesta', 'respuestas')}`,
+    hint: `${section.answered} de ${countOf(section.total, 'pregunta', 'preguntas')}`,
     status: <StateTag told={sectionState(section)} />,
   }));
 }
@@ -93,10 +94,12 @@ function Actions({ home, questionnaire }: { home: CaptureHome; questionnaire: Qu
 function Questionnaire({ home, questionnaire }: { home: CaptureHome; questionnaire: QuestionnaireProgress }) {
   const { timeZone } = useFrame();
   const { kind, sections, state, editable, observations, savedAt } = questionnaire;
-  const complete = sections.filter((section) => section.missing === 0).length;
+  const answered = sections.reduce((sum, section) => sum + section.answered, 0);
+  const total = sections.reduce((sum, section) => sum + section.total, 0);
+  const missing = sections.reduce((sum, section) => sum + section.missing, 0);
   const locked = lockedWords[state];
   return (
-    <section className="mt-12" aria-labelledby={`titulo-${kind}`}>
+    <section className="c-block" aria-labelledby={`titulo-${kind}`}>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-2 mb-4">
         <h2 id={`titulo-${kind}`}>{questionnaire.title}</h2>
         <StateTag told={stateForCapture[state]} />
@@ -109,7 +112,15 @@ function Questionnaire({ home, questionnaire }: { home: CaptureHome; questionnai
         </div>
       )}
       {!editable && locked !== undefined && <p className="c-prose mb-4">{locked}</p>}
-      <Progress label="Secciones sin pendientes" value={complete} max={sections.length} />
+      <Progress
+        label={
+          missing === 0
+            ? 'Respuestas'
+            : `Respuestas · ${missing === 1 ? 'falta 1 obligatoria' : `faltan ${missing} obligatorias`}`
+        }
+        value={answered}
+        max={total}
+      />
       <div className="mt-5">
         <TaskList tasks={sectionTasks(home, questionnaire)} />
       </div>
@@ -150,7 +161,7 @@ function Authorisation({ home, me }: { home: CaptureHome; me: Me | null }) {
   if (!home.awaitsAuthorisation) return null;
   const waiting = home.questionnaires.filter(({ state }) => state === 'submitted');
   return (
-    <div className="mt-6">
+    <div className="mb-10">
       <Notice tone="waiting" title="Falta autorizar la publicación">
         {me?.kind === 'liaison' || home.independent ? (
           <ul>
@@ -174,32 +185,42 @@ export default function CandidacyHome() {
   const ended = gone[home.status];
   return (
     <>
-      <PageHeading
-        title={home.displayName}
-        lead={standingLine(home)}
-        actions={
-          home.publicSlug === null ? undefined : (
-            <a href={`/candidaturas/${home.publicSlug}`}>Ver mi perfil público</a>
-          )
-        }
-      />
-      {ended === undefined ? (
-        <ClockNotice deadline={home.deadline} />
-      ) : (
-        <Notice tone="stopped" icon="ban" title={ended} />
-      )}
-      <Authorisation home={home} me={me} />
-      {home.questionnaires.map((questionnaire) => (
-        <Questionnaire key={questionnaire.kind} home={home} questionnaire={questionnaire} />
-      ))}
-      {home.consents.length > 0 && (
-        <section className="mt-12" aria-labelledby="titulo-autorizaciones">
-          <h2 id="titulo-autorizaciones" className="mb-4">
-            Autorizaciones
-          </h2>
-          <TaskList tasks={consentTasks(home, timeZone)} />
-        </section>
-      )}
+      <PageHeading title={home.displayName} lead={standingLine(home)} />
+      <div className="c-with-aside">
+        <aside className="c-with-aside__aside" aria-label="Plazo y fotografía">
+          {ended === undefined ? (
+            <ClockNotice deadline={home.deadline} />
+          ) : (
+            <Notice tone="stopped" icon="ban" title={ended} />
+          )}
+          <div className="c-with-aside__extra">
+            <Avatar name={home.displayName} photo={home.photo} lazy={false} />
+            <p className="c-hint">
+              {home.photo === null ? 'Todavía no hay fotografía.' : 'Así se verá la fotografía.'}
+              {home.publicSlug !== null && (
+                <>
+                  <br />
+                  <a href={`/candidaturas/${home.publicSlug}`}>Ver el perfil público</a>
+                </>
+              )}
+            </p>
+          </div>
+        </aside>
+        <div>
+          <Authorisation home={home} me={me} />
+          {home.questionnaires.map((questionnaire) => (
+            <Questionnaire key={questionnaire.kind} home={home} questionnaire={questionnaire} />
+          ))}
+          {home.consents.length > 0 && (
+            <section className="c-block" aria-labelledby="titulo-autorizaciones">
+              <h2 id="titulo-autorizaciones" className="mb-4">
+                Autorizaciones
+              </h2>
+              <TaskList tasks={consentTasks(home, timeZone)} />
+            </section>
+          )}
+        </div>
+      </div>
     </>
   );
 }

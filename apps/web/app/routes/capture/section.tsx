@@ -4,6 +4,7 @@ import { useActionData } from '@remix-run/react';
 import {
   Breadcrumb,
   ErrorSummary,
+  Icon,
   LinkButton,
   Notice,
   PageHeading,
@@ -240,6 +241,11 @@ export default function SectionPage() {
         title={data.view.title}
         lead={data.view.help}
       />
+      {data.editable && (
+        <p className="c-clock-line">
+          <Icon name="clock" /> {data.deadline.words}
+        </p>
+      )}
       {data.editable ? <EditableSection data={data} rejection={rejection} /> : <ReadOnly data={data} />}
     </>
   );

@@ -2,13 +2,21 @@ import { ApiProblem } from '@conoceles/api-client';
 import { SignIn } from '@conoceles/contracts';
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Button, ButtonRow, ErrorSummary, PageHeading, TextField } from '../../design/components/index.ts';
+import {
+  Button,
+  ButtonRow,
+  ErrorSummary,
+  Notice,
+  PageHeading,
+  TextField,
+} from '../../design/components/index.ts';
 import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
 import { homeOf } from '../../portal/home-of.ts';
 import { pageMeta } from '../../portal/page-meta.ts';
 import { safeReturnTo } from '../../portal/return-to.ts';
 import { apiOf } from '../../portal/server/api-of.ts';
 import { throwAsPage } from '../../portal/server/problems.ts';
+import { useFrame } from '../../portal/use-frame.ts';
 
 export const meta = pageMeta('Entrar');
 export { ProblemBoundary as ErrorBoundary };
@@ -52,6 +60,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignInPage() {
   const { isDesk, returning } = useLoaderData<typeof loader>();
+  const { me } = useFrame();
   const tried = useActionData<typeof action>();
   const errors: Errors = tried?.errors ?? {};
   const summary = Object.entries(errors).map(([name, text]) => ({ href: `#${name}`, text }));
@@ -62,6 +71,15 @@ export default function SignInPage() {
         title="Entra a tu cuenta"
         lead={returning ? 'Después te llevamos a la página que ibas a abrir.' : undefined}
       />
+      {me !== null && (
+        <div className="mb-8">
+          <Notice tone="doing" title={`Ya entraste como ${me.displayName}`}>
+            <p>
+              <a href={homeOf(me)}>Seguir con esa cuenta</a>
+            </p>
+          </Notice>
+        </div>
+      )}
       <form method="post" noValidate>
         <TextField
           name="email"

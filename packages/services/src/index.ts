@@ -34,6 +34,10 @@ export {
 } from './demonstration-load/load-demonstration.ts';
 export type { Clock, ServiceDeps } from './deps.ts';
 export type { FileStore } from './files/file-store.ts';
+export { confirmCandidacyImport } from './imports/confirm-candidacy-import.ts';
+export type { ImportActor } from './imports/import-actor.ts';
+export { previewCandidacyImport } from './imports/preview-candidacy-import.ts';
+export { readCandidacyImport } from './imports/read-candidacy-import.ts';
 export {
   proveRoundTrip,
   type RoundTrip,
@@ -52,6 +56,7 @@ export { readReviewPhoto } from './photos/read-review-photo.ts';
 export type { PhotoUpload, StoredPhoto } from './photos/stored-photo.ts';
 export { uploadPhoto } from './photos/upload-photo.ts';
 export { listTenants } from './platform/list-tenants.ts';
+export { takeComplianceFigures } from './platform/take-compliance-figures.ts';
 export type { DeskHost, ResolvedHost } from './public-site/host.ts';
 export { listPublicCandidacies } from './public-site/list-candidacies.ts';
 export { readBrand } from './public-site/read-brand.ts';
@@ -61,6 +66,7 @@ export { readPublicationVersion } from './public-site/read-publication-version.t
 export { readSite } from './public-site/read-site.ts';
 export { resolveHost } from './public-site/resolve-host.ts';
 export { projectTenant } from './publication/project-tenant.ts';
+export { projectWhenDue } from './publication/project-when-due.ts';
 export { giveVerdict } from './review/give-verdict.ts';
 export { listReviewQueue } from './review/list-queue.ts';
 export { readReviewSheet } from './review/read-sheet.ts';

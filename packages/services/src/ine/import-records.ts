@@ -18,7 +18,7 @@ export interface RecordsToImport {
   readonly records: readonly IneRecord[];
   readonly fileName: string;
   readonly sha256: string;
-  /** Instant written as that of the import and of the publication of what was captured. */
+  /** Real instant of the import; what was captured is dated by the process's legal clock. */
   readonly at: Date;
 }
 
@@ -43,11 +43,11 @@ export async function importRecords(
   };
   const ids = await addCandidacies(
     tx,
-    { processId, now: at },
+    { processId, now: context.now },
     fresh.map((record) => toAdd(record, importId)),
   );
   const answers = fresh.map(({ record }, index) => readAnswers(record, formats, ids[index] ?? ''));
-  await writeResponses(tx, { answers, formats, at });
+  await writeResponses(tx, { answers, formats, at: context.now });
   const lines = [
     ...refused,
     ...placed.filter((record) => known.has(keyOfPlaced(record))).map(unchangedLine),

@@ -12,6 +12,7 @@ export interface CandidacyToAdd
     Pick<
       CandidacyInsert,
       | 'secondSurname'
+      | 'bySubstitution'
       | 'age'
       | 'listNumber'
       | 'ineNumber'
@@ -22,6 +23,8 @@ export interface CandidacyToAdd
   readonly office: RegistryOffice;
   readonly territory: RegistryTerritory;
   readonly nomination: Pick<RegistryNomination, 'id' | 'ticketSlug'>;
+  /** Key of the place when someone stands on it already. */
+  readonly ticketKey?: string | undefined;
 }
 
 /** Rows per statement: PostgreSQL takes 65,535 parameters in one. */
@@ -48,7 +51,7 @@ interface RowContext {
 }
 
 function candidacyRow(candidacy: CandidacyToAdd, { tenantId, processId, now }: RowContext) {
-  const { office, territory, nomination, ...facts } = candidacy;
+  const { office, territory, nomination, ticketKey, ...facts } = candidacy;
   const displayName = fullNameOf(facts);
   const id = randomUUID();
   return {
@@ -59,7 +62,7 @@ function candidacyRow(candidacy: CandidacyToAdd, { tenantId, processId, now }: R
     officeId: office.id,
     territoryId: territory.id,
     nominationId: nomination.id,
-    ticketKey: ticketKeyOf(candidacy),
+    ticketKey: ticketKey ?? ticketKeyOf(candidacy),
     displayName,
     nameKey: sortKey(facts),
     publicSlug: choosePublicSlug({ office: office.slug, territory: territory.slug, candidacyId: id }),

@@ -57,6 +57,8 @@ export interface RegisteredCandidacy {
   readonly officeId: string;
   readonly territoryId: string;
   readonly nominationId: string;
+  /** Shared with the other person of its place on the ticket. */
+  readonly ticketKey: string;
   readonly role: 'owner' | 'substitute';
   readonly listNumber: number | null;
   /** NUM_LISTA_O_FORMULA, when it came from INE's workbook. */

@@ -94,6 +94,7 @@ const anaRegistered: RegisteredCandidacy = {
   nominationId: 'n-pan',
   role: 'owner',
   listNumber: null,
+  ticketKey: 'x',
   ineNumber: null,
   age: null,
   givenNames: 'Ana',
@@ -197,6 +198,7 @@ test('each cell that cannot be read is refused with its column and what to write
     ',López,,M,Síndica,048,PAN,,Propietaria,x,ABC,31/02/2024',
     'Ana,López,,MUJER,Sindicatura,048,PAN,,Propietaria,,,',
     'Ana,López,,MUJER,Presidencia municipal,Atlantis,PAN,,Propietaria,,,',
+    'Ana,López,,MUJER,Presidencia municipal,048 Tulancingo,PAN,,Propietaria,,,',
     'Ana,López,,MUJER,Presidencia municipal,048,Partido Inventado,,Propietaria,,,',
     'Ana,López,,MUJER,Presidencia municipal,048,PAN,,,,,',
   ]);
@@ -212,6 +214,7 @@ test('each cell that cannot be read is refused with its column and what to write
   }
   expect(messages.slice(1).map((message) => message.split(':')[0])).toEqual([
     'CARGO',
+    'ÁMBITO',
     'ÁMBITO',
     'POSTULACIÓN',
     'TIPO',

@@ -71,7 +71,10 @@ function isNamed(office: RegistryOffice, text: string): boolean {
   return [office.name, office.ineName, office.slug].some((name) => foldText(name) === folded);
 }
 
-/** By INE key, number, name, or «15-CHETUMAL». A state-wide office needs none. */
+/**
+ * By INE key, number, name, or both («15-CHETUMAL»). A state-wide office needs none. INE's and INEGI's keys name different
+ * municipalities: a key beside another place's name finds nothing.
+ */
 function findTerritory(
   office: RegistryOffice,
   text: string | null,
@@ -80,16 +83,18 @@ function findTerritory(
   const possible = registry.territories.filter((territory) => territory.kind === office.territoryKind);
   if (text === null || office.territoryKind === 'state')
     return possible.length === 1 ? possible[0] : undefined;
-  const digits = /^(\d+)(?:\s*[-–.]\s*\S.*)?$/u.exec(text)?.[1];
-  if (digits !== undefined) {
-    const number = Number(digits);
-    return (
-      possible.find((territory) => territory.ineKey !== null && Number(territory.ineKey) === number) ??
-      possible.find((territory) => territory.number === number)
-    );
-  }
+  const [, digits, name] = /^(\d+)(?:\s*[-–.,]?\s*(\p{L}.*))?$/u.exec(text) ?? [];
+  if (digits === undefined) return possible.find((territory) => isPlace(territory, text));
+  const number = Number(digits);
+  const byKey = possible.find(({ ineKey }) => ineKey !== null && Number(ineKey) === number);
+  const found = byKey ?? possible.find((territory) => territory.number === number);
+  const isOther = name !== undefined && found !== undefined && found.name !== '' && !isPlace(found, name);
+  return isOther ? undefined : found;
+}
+
+function isPlace(territory: RegistryTerritory, text: string): boolean {
   const folded = foldText(text);
-  return possible.find((territory) => foldText(territory.name) === folded || territory.slug === folded);
+  return foldText(territory.name) === folded || territory.slug === folded;
 }
 
 const noAction = new Set(['no', 'ninguna', 'no aplica', 'n a', 'n/a', 'sin accion afirmativa']);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { foldText } from '../../ine/format/ine-text.ts';
+import { foldText, readableName } from '../../ine/format/ine-text.ts';
 import { parseDay } from './parse-day.ts';
 
 const blankToNull = (text: string | null) =>
@@ -62,9 +62,9 @@ const decision = oneWordOf(
 
 /** One row of a list of candidacies, by the names of `candidacyColumns`, checked on its own. */
 export const CandidacyRow = z.object({
-  givenNames: required('Escribe el nombre.'),
-  firstSurname: required('Escribe el primer apellido.'),
-  secondSurname: optional,
+  givenNames: required('Escribe el nombre.').transform(readableName),
+  firstSurname: required('Escribe el primer apellido.').transform(readableName),
+  secondSurname: optional.transform((name) => (name === null ? null : readableName(name))),
   gender,
   office: required('Escribe el cargo.'),
   territory: optional,

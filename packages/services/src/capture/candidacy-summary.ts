@@ -1,5 +1,6 @@
 import type { PublicTerritory } from '@conoceles/contracts';
 import { and, eq, schema, sql, type TenantTx } from '@conoceles/db';
+import { territoryLabel } from '@conoceles/rules';
 import { nominationLabel } from '../publication/build-profile.ts';
 
 const {
@@ -41,6 +42,7 @@ export const summaryColumns = {
   officeName: offices.name,
   territorySlug: territories.slug,
   territoryName: territories.name,
+  territoryNumber: territories.number,
   territoryKind: territories.kind,
   nominationKind: nominations.kind,
   nominationName: nominations.name,
@@ -69,7 +71,11 @@ export function describeCandidacy(summary: CandidacySummary) {
   const { nominationKind: kind, nominationName: name } = summary;
   const territory: PublicTerritory = {
     slug: summary.territorySlug,
-    name: summary.territoryName,
+    name: territoryLabel({
+      kind: summary.territoryKind,
+      name: summary.territoryName,
+      number: summary.territoryNumber,
+    }),
     kind: summary.territoryKind,
   };
   return {

@@ -1,14 +1,23 @@
 import { deleteExpiredSessions } from '@conoceles/db';
 import type { ServiceDeps } from '@conoceles/services';
 import type { TaskList } from 'graphile-worker';
+import { projectTenants } from './tasks/project-tenants.ts';
 import { sealChains } from './tasks/seal-chains.ts';
+import { sendMailTask } from './tasks/send-mail.ts';
 
 /** Tasks on a clock: minute, hour, day, month, weekday, name. */
-export const crontab = ['* * * * * seal-chains', '17 * * * * delete-expired-sessions'].join('\n');
+export const crontab = [
+  '* * * * * seal-chains',
+  '* * * * * project-tenants',
+  '17 * * * * delete-expired-sessions',
+].join('\n');
 
 /** Every task of the queue by its name. */
 export function createTasks(deps: ServiceDeps, dataDir: string): TaskList {
+  const marks = new Map<string, string>();
   return {
+    'send-mail': (payload, helpers) => sendMailTask(deps, payload, helpers),
+    'project-tenants': () => projectTenants(deps, marks),
     'seal-chains': () => sealChains(deps.db, dataDir),
     'delete-expired-sessions': async () => {
       await deleteExpiredSessions(deps.db, deps.realClock.now());

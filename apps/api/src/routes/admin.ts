@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
   AccountFilter,
   AccountPage,
@@ -11,17 +12,21 @@ import {
 } from '@conoceles/contracts';
 import {
   changeStatus,
+  confirmCandidacyImport,
+  exportIneDatabase,
   issueAccounts,
   listAccounts,
   moveClock,
+  previewCandidacyImport,
+  readCandidacyImport,
   readOverview,
-  ServiceProblem,
 } from '@conoceles/services';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import type { ApiEnv } from '../environment.ts';
 import { json, jsonBody } from '../http/body.ts';
-import { accountOf } from '../http/caller.ts';
+import { accountOf, siteOf } from '../http/caller.ts';
+import { collectBytes } from '../http/collect-bytes.ts';
 import { declareRoute } from '../http/declare-route.ts';
 import { validationHook } from '../http/validation-hook.ts';
 
@@ -142,20 +147,32 @@ export const adminRoutes = routes
   .openapi(issuance, async (c) =>
     c.json(await issueAccounts(c.var.deps, accountOf(c), c.req.valid('json')), 200),
   )
-  .openapi(createImport, () => {
-    throw new ServiceProblem('unavailable');
+  .openapi(createImport, async (c) => {
+    const { file } = c.req.valid('form');
+    const list = { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    return c.json(await previewCandidacyImport(c.var.deps, accountOf(c), list), 200);
   })
-  .openapi(readImport, () => {
-    throw new ServiceProblem('unavailable');
-  })
-  .openapi(confirmImport, () => {
-    throw new ServiceProblem('unavailable');
-  })
+  .openapi(readImport, async (c) =>
+    c.json(await readCandidacyImport(c.var.deps, accountOf(c), c.req.valid('param').importId), 200),
+  )
+  .openapi(confirmImport, async (c) =>
+    c.json(await confirmCandidacyImport(c.var.deps, accountOf(c), c.req.valid('param').importId), 200),
+  )
   .openapi(clock, async (c) => c.json(await moveClock(c.var.deps, accountOf(c), c.req.valid('json')), 200))
   .openapi(status, async (c) => {
     const { candidacyId } = c.req.valid('param');
     return c.json(await changeStatus(c.var.deps, accountOf(c), candidacyId, c.req.valid('json')), 200);
   })
-  .openapi(exportIne, () => {
-    throw new ServiceProblem('unavailable');
+  .openapi(exportIne, async (c) => {
+    const { scope } = c.req.valid('query');
+    const { tenantId, accountKind, accountId } = accountOf(c);
+    const actor = { kind: accountKind, id: accountId } as const;
+    // Collected before it leaves, so that a failure half-way is a problem and not a truncated book.
+    const sink = collectBytes();
+    await exportIneDatabase(c.var.deps, { tenantId, actor, scope, out: sink.out });
+    return c.body(sink.bytes(), 200, {
+      'content-type': xlsx,
+      'content-disposition': `attachment; filename="conoceles-${siteOf(c).slug}-${scope}.xlsx"`,
+      'cache-control': 'private, no-store',
+    });
   });

@@ -1,0 +1,17 @@
+import { markMailFailed, type ServiceDeps, sendMail } from '@conoceles/services';
+import type { JobHelpers } from 'graphile-worker';
+import { z } from 'zod';
+
+const Payload = z.object({ tenantId: z.uuid(), mailId: z.uuid() });
+
+/** Sends one row of the outbox; after the last attempt the row says that it failed. */
+export async function sendMailTask(deps: ServiceDeps, payload: unknown, helpers: JobHelpers): Promise<void> {
+  const target = Payload.parse(payload);
+  try {
+    await sendMail(deps, target);
+  } catch (error) {
+    const isLast = helpers.job.attempts >= helpers.job.max_attempts;
+    if (isLast) await markMailFailed(deps, target, error instanceof Error ? error.name : 'Error');
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import type { QuestionnaireKind, QuestionnaireState } from '@conoceles/contracts';
+import { and, count, eq, schema, type TenantTx } from '@conoceles/db';
+
+export type QuestionnaireCounts = {
+  readonly captured: number;
+  readonly validated: number;
+  readonly published: number;
+};
+
+/** Sent at least once, whatever happened after: what came back with observations was captured too. */
+const capturedStates: readonly QuestionnaireState[] = [
+  'submitted',
+  'authorised',
+  'in-review',
+  'observed',
+  'validated',
+  'published',
+];
+const validatedStates: readonly QuestionnaireState[] = ['validated', 'published'];
+
+/** Captured, validated and published are three numbers, per questionnaire, over approved candidacies of one process. Only states are read. */
+export async function countQuestionnaires(
+  tx: TenantTx<'identity'>,
+  processId: string,
+): Promise<Record<QuestionnaireKind, QuestionnaireCounts>> {
+  return {
+    curricular: await countStates(tx, processId, schema.curricularResponses),
+    identity: await countStates(tx, processId, schema.identityResponses),
+  };
+}
+
+type Responses = typeof schema.curricularResponses | typeof schema.identityResponses;
+
+async function countStates(
+  tx: TenantTx<'identity'>,
+  processId: string,
+  responses: Responses,
+): Promise<QuestionnaireCounts> {
+  const { candidacies: c } = schema;
+  const rows = await tx
+    .select({ state: responses.state, rows: count() })
+    .from(responses)
+    .innerJoin(c, eq(c.id, responses.candidacyId))
+    .where(and(eq(c.processId, processId), eq(c.status, 'approved')))
+    .groupBy(responses.state);
+  const sumOf = (states: readonly QuestionnaireState[]) =>
+    rows.filter((row) => states.includes(row.state)).reduce((sum, row) => sum + row.rows, 0);
+  return {
+    captured: sumOf(capturedStates),
+    validated: sumOf(validatedStates),
+    published: sumOf(['published']),
+  };
+}

@@ -62,7 +62,7 @@ describe('headers', () => {
     expect(contexts.map((context) => context.nonce)).toEqual(expect.arrayContaining(nonces));
     for (const { headers } of portals) {
       expect(headers['content-security-policy']).not.toContain('unsafe');
-      expect(headers['referrer-policy']).toBe('no-referrer');
+      expect(headers['referrer-policy']).toBe('same-origin');
       expect(headers['cache-control']).toBe('no-store');
     }
   });

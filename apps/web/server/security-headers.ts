@@ -35,6 +35,17 @@ function contentSecurityPolicy(policy: Policy, nonce: string): string {
 }
 
 /**
+ * Portals say where a request comes from to themselves only: with `no-referrer` browsers send `Origin: null`, and those without Sec-Fetch-Site
+ * could no longer post at all.
+ */
+const referrerPolicies: Readonly<Record<Policy, string>> = {
+  document: 'strict-origin-when-cross-origin',
+  portal: 'same-origin',
+  api: 'no-referrer',
+  mark: 'no-referrer',
+};
+
+/**
  * Headers of every answer (MDN Observatory's A+ set). HSTS only means something over https and is sent in production alone, so that a
  * developer's localhost is not pinned to it.
  */
@@ -46,7 +57,7 @@ export function securityHeaders(options: {
   return {
     'content-security-policy': contentSecurityPolicy(options.policy, options.nonce),
     'x-content-type-options': 'nosniff',
-    'referrer-policy': options.policy === 'document' ? 'strict-origin-when-cross-origin' : 'no-referrer',
+    'referrer-policy': referrerPolicies[options.policy],
     'x-frame-options': 'DENY',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',

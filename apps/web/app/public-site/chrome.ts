@@ -1,5 +1,6 @@
 import type { PublicSite } from '@conoceles/contracts';
 import type { NavItem, Place } from '../design/components/index.ts';
+import { mastheadPlace, mastheadTitle } from './site-names.ts';
 
 /** What the frame of a state's pages shows, portals included; nothing else of the site travels with every page. */
 export interface Chrome {
@@ -15,8 +16,8 @@ export interface Chrome {
 export function chromeOf(site: PublicSite): Chrome {
   return {
     place: {
-      title: site.siteTitle,
-      subtitle: `${site.stateName} · ${site.acronym}`,
+      title: mastheadTitle(site),
+      subtitle: mastheadPlace(site),
       brandVersion: site.brandVersion,
     },
     demonstration: site.demonstration === null ? null : { label: site.demonstration.label },
@@ -24,6 +25,7 @@ export function chromeOf(site: PublicSite): Chrome {
     footerLinks: [
       { href: '/acerca', label: 'Acerca del sitio' },
       { href: '/privacidad', label: 'Aviso de privacidad' },
+      { href: '/entrar', label: 'Acceso para candidaturas, partidos y personal' },
       ...(site.website === null ? [] : [{ href: site.website, label: `Sitio del ${site.acronym}` }]),
       ...(site.contactEmail === null
         ? []

@@ -15,7 +15,7 @@ import {
   SummaryList,
 } from '../design/components/index.ts';
 import { listHref, profileHref } from './addresses.ts';
-import { dayInWords, genderInWords, officeInWords } from './words.ts';
+import { dayInWords, genderInWords, nominationInWords, officeInWords } from './words.ts';
 
 type Person = PublicProfile;
 
@@ -55,8 +55,19 @@ function TicketMates({ person }: { person: Person }) {
   );
 }
 
+/** A line is a link when the projection found it safe to open. */
+function LineOrLink({ line, links }: { line: string; links: AnswerView['links'] }) {
+  const link = links.find(({ text }) => text === line);
+  if (link === undefined) return line;
+  return (
+    <a href={link.href} rel="noopener noreferrer nofollow ugc">
+      {line}
+    </a>
+  );
+}
+
 function AnswerText({ answer }: { answer: AnswerView }) {
-  if (answer.lines.length === 0 && answer.links.length === 0) {
+  if (answer.lines.length === 0) {
     return <p className="text-ink-soft">No contestó esta pregunta.</p>;
   }
   return (
@@ -70,21 +81,12 @@ function AnswerText({ answer }: { answer: AnswerView }) {
         : answer.lines.length > 0 && (
             <ul>
               {answer.lines.map((line) => (
-                <li key={line}>{line}</li>
+                <li key={line}>
+                  <LineOrLink line={line} links={answer.links} />
+                </li>
               ))}
             </ul>
           )}
-      {answer.links.length > 0 && (
-        <ul>
-          {answer.links.map((link) => (
-            <li key={link.href}>
-              <a href={link.href} rel="noopener noreferrer nofollow ugc">
-                {link.text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
     </>
   );
 }
@@ -125,7 +127,7 @@ function Questionnaire({
         <p className="c-basis">
           <Icon name={view === null ? 'dashed' : 'info'} />
           <span>
-            {view === null ? absence : view.basis}
+            {view === null ? absence : `${view.basis}.`}
             {view?.publishedOn && ` Publicado el ${dayInWords(view.publishedOn)}.`}
           </span>
         </p>
@@ -171,7 +173,7 @@ export function Profile({ person, site }: { person: Person; site: Pick<PublicSit
           </p>
           <p className="c-profile__nomination">
             <span className="c-eyebrow block">Postula</span>
-            <Nomination label={person.nomination.label} parties={person.nomination.parties} />
+            <Nomination label={nominationInWords(person.nomination)} parties={person.nomination.parties} />
           </p>
         </div>
         <div className="c-profile__facts">

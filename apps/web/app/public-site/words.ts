@@ -84,3 +84,18 @@ export function orderInWords(order: PublicSite['order']): string {
     ? 'Orden alfabético por primer apellido.'
     : `El orden se sortea cada día y es el mismo para todo el público${order.seed === null ? '' : ` (semilla del sorteo: ${order.seed})`}.`;
 }
+
+const alliances: Partial<Record<PublicCandidacy['nomination']['kind'], string>> = {
+  coalition: 'Coalición',
+  'common-candidacy': 'Candidatura común',
+  independent: 'Candidatura independiente',
+};
+
+/** Who nominates: a party by its whole name, an alliance by what it is and its own name or its parties. */
+export function nominationInWords({ kind, label, parties }: PublicCandidacy['nomination']): string {
+  const only = parties[0];
+  if (kind === 'party' && only !== undefined) return only.name;
+  const alliance = alliances[kind];
+  if (alliance === undefined || label.toLowerCase().startsWith(alliance.toLowerCase())) return label;
+  return kind === 'independent' ? alliance : `${alliance} ${label}`;
+}

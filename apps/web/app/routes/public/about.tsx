@@ -5,6 +5,7 @@ import { chromeOf } from '../../public-site/chrome.ts';
 import { pageMeta } from '../../public-site/page-meta.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
+import { fullSiteTitle } from '../../public-site/site-names.ts';
 import { orderInWords, windowInWords } from '../../public-site/words.ts';
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -17,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     ? []
     : pageMeta({
         title: 'Acerca del sitio',
-        siteTitle: `${data.site.siteTitle} · ${data.site.stateName}`,
+        siteTitle: fullSiteTitle(data.site),
         description: `Qué es este sitio, de dónde viene su información y quién responde por ella. ${data.site.name}.`,
         canonical: data.canonical,
         demonstration: data.site.demonstration !== null,

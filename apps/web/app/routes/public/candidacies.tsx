@@ -16,11 +16,13 @@ import { chromeOf } from '../../public-site/chrome.ts';
 import { pageMeta } from '../../public-site/page-meta.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
+import { fullSiteTitle } from '../../public-site/site-names.ts';
 import { territoryOptions } from '../../public-site/territory-options.ts';
 import {
   candidaciesInWords,
   captureInWords,
   figure,
+  nominationInWords,
   officeInWords,
   orderInWords,
   windowInWords,
@@ -63,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     ? []
     : pageMeta({
         title: titleOf(data),
-        siteTitle: `${data.site.siteTitle} · ${data.site.stateName}`,
+        siteTitle: fullSiteTitle(data.site),
         description: `${candidaciesInWords(data.found.total)}: ${titleOf(data)}. ${data.site.process.name}.`,
         canonical: data.canonical,
         demonstration: data.site.demonstration !== null,
@@ -152,7 +154,7 @@ function Results({ data }: { data: Data }) {
             photo={person.photo}
             office={officeInWords(person)}
             territory={person.territory.name}
-            nomination={person.nomination.label}
+            nomination={nominationInWords(person.nomination)}
             parties={person.nomination.parties}
             note={captureInWords[person.curricular]}
             noteIcon={person.curricular === 'published' ? 'file' : 'dashed'}

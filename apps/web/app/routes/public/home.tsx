@@ -6,6 +6,7 @@ import { chromeOf } from '../../public-site/chrome.ts';
 import { pageMeta } from '../../public-site/page-meta.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
+import { fullSiteTitle } from '../../public-site/site-names.ts';
 import { territoryOptions } from '../../public-site/territory-options.ts';
 import {
   candidaciesInWords,
@@ -25,8 +26,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data === undefined
     ? []
     : pageMeta({
-        title: `${data.site.siteTitle} · ${data.site.stateName}`,
-        siteTitle: `${data.site.siteTitle} · ${data.site.stateName}`,
+        title: fullSiteTitle(data.site),
+        siteTitle: fullSiteTitle(data.site),
         description: data.site.welcome,
         canonical: data.canonical,
         demonstration: data.site.demonstration !== null,
@@ -116,20 +117,24 @@ function Figures({ site }: { site: Site }) {
     <aside className="c-aside" aria-label="Estado de la publicación">
       <h2>{words.title}</h2>
       <p className="text-ink-soft">{words.text}</p>
-      <div className="c-aside__figures">
-        <Figure value={figures.candidacies} label="candidaturas aprobadas" />
-        <Figure
-          value={figures.curricularPublished}
-          of={figures.candidacies}
-          label="con cuestionario curricular publicado"
-        />
-        <Figure
-          value={figures.identityPublished}
-          of={figures.candidacies}
-          label="con cuestionario de identidad publicado"
-        />
-      </div>
-      <p className="text-small text-ink-soft">Cifras al {momentInWords(figures.asOf, site.timeZone)}.</p>
+      {figures.candidacies > 0 && (
+        <>
+          <div className="c-aside__figures">
+            <Figure value={figures.candidacies} label="candidaturas aprobadas" />
+            <Figure
+              value={figures.curricularPublished}
+              of={figures.candidacies}
+              label="con cuestionario curricular publicado"
+            />
+            <Figure
+              value={figures.identityPublished}
+              of={figures.candidacies}
+              label="con cuestionario de identidad publicado"
+            />
+          </div>
+          <p className="text-small text-ink-soft">Cifras al {momentInWords(figures.asOf, site.timeZone)}.</p>
+        </>
+      )}
     </aside>
   );
 }

@@ -5,6 +5,7 @@ import { chromeOf } from '../../public-site/chrome.ts';
 import { pageMeta } from '../../public-site/page-meta.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
+import { fullSiteTitle } from '../../public-site/site-names.ts';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const site = await readSite(context);
@@ -16,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     ? []
     : pageMeta({
         title: 'Aviso de privacidad',
-        siteTitle: `${data.site.siteTitle} · ${data.site.stateName}`,
+        siteTitle: fullSiteTitle(data.site),
         description: `Aviso de privacidad simplificado del ${data.site.name}.`,
         canonical: data.canonical,
         demonstration: data.site.demonstration !== null,

@@ -9,8 +9,9 @@ import { personData } from '../../public-site/person-data.ts';
 import { Profile } from '../../public-site/profile.tsx';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
+import { fullSiteTitle } from '../../public-site/site-names.ts';
 import { Tombstone } from '../../public-site/tombstone.tsx';
-import { officeInWords } from '../../public-site/words.ts';
+import { nominationInWords, officeInWords } from '../../public-site/words.ts';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? '';
@@ -31,14 +32,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (data === undefined) return [];
   const { site, answer, canonical, origin } = data;
-  const siteTitle = `${site.siteTitle} · ${site.stateName}`;
+  const siteTitle = fullSiteTitle(site);
   if (answer.state === 'gone') {
     return [{ title: `Candidatura retirada · ${siteTitle}` }, { name: 'robots', content: 'noindex' }];
   }
   return pageMeta({
     title: answer.displayName,
     siteTitle,
-    description: `${officeInWords(answer)}, ${answer.territory.name}. ${answer.nomination.label}. ${site.process.name}.`,
+    description: `${officeInWords(answer)}, ${answer.territory.name}. ${nominationInWords(answer.nomination)}. ${site.process.name}.`,
     canonical,
     image: answer.photo === null ? null : new URL(answer.photo, origin).href,
     demonstration: site.demonstration !== null,

@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Own configuration without the Remix plugin, which does not work under vitest. */
 const suites = ['isolation', 'meta', 'acceptance', 'e2e'] as const;
+/** Suites that open the site: it is built first. */
+const opensSite: readonly string[] = ['acceptance', 'e2e'];
 
 export default defineConfig({
   test: {
@@ -19,7 +21,11 @@ export default defineConfig({
       },
       ...suites.map((name) => ({
         extends: true as const,
-        test: { name, include: [`tests/${name}/**/*.test.ts`] },
+        test: {
+          name,
+          include: [`tests/${name}/**/*.test.ts`],
+          ...(opensSite.includes(name) ? { globalSetup: ['tests/setup/build-site.ts'] } : {}),
+        },
       })),
     ],
   },

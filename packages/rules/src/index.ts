@@ -3,3 +3,4 @@ export * from './life/index.ts';
 export * from './order/index.ts';
 export * from './questionnaire/index.ts';
 export * from './visibility/index.ts';
+export * from './words/territory-label.ts';

@@ -1,6 +1,6 @@
 import type { AccountFilter, AccountPage, AccountRow } from '@conoceles/contracts';
 import { and, asc, count, eq, isNotNull, isNull, schema, sql, type TenantTx } from '@conoceles/db';
-import { accountDueAt, localDay } from '@conoceles/rules';
+import { accountDueAt, localDay, territoryLabel } from '@conoceles/rules';
 import type { AccountActor } from '../actor.ts';
 import { asAccount } from '../as-account.ts';
 import type { ServiceDeps } from '../deps.ts';
@@ -49,7 +49,7 @@ async function readPage(
 ): Promise<AccountRow[]> {
   const { accounts: a, candidacies: c, offices, territories } = schema;
   const rows = await tx
-    .select({ candidacy: c, account: a, office: offices.name, territory: territories.name })
+    .select({ candidacy: c, account: a, office: offices.name, territory: territories })
     .from(c)
     .innerJoin(offices, eq(offices.id, c.officeId))
     .innerJoin(territories, eq(territories.id, c.territoryId))
@@ -65,7 +65,7 @@ async function readPage(
       candidacyId: candidacy.id,
       displayName: candidacy.displayName,
       office,
-      territory,
+      territory: territoryLabel(territory),
       status: candidacy.status,
       state: stateOf(account),
       approvedOn,

@@ -1,6 +1,6 @@
 import type { PublicSite } from '@conoceles/contracts';
 import { publicRead } from '@conoceles/db';
-import { dateInWords } from '@conoceles/rules';
+import { dateInWords, territoryLabel } from '@conoceles/rules';
 import type { TenantSite } from '../actor.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { ServiceProblem } from '../service-problem.ts';
@@ -9,7 +9,7 @@ import { drawSeed, type SiteRow, siteNow, siteWindow } from './site-rows.ts';
 
 type Counted = { candidacies: number };
 type OfficeRow = Counted & { slug: string; name: string; territoryKind: string };
-type TerritoryRow = Counted & PublicSite['territories'][number];
+type TerritoryRow = PublicSite['territories'][number] & { number: number | null };
 type PartyRow = Counted & PublicSite['parties'][number];
 type FigureRow = { candidacies: number; curricularPublished: number; identityPublished: number };
 
@@ -33,7 +33,10 @@ export async function readSite(deps: ServiceDeps, site: TenantSite): Promise<Pub
       seed: row.rules.order === 'drawn-daily' ? drawSeed(site, row.processSlug) : null,
     },
     offices: shown(offices),
-    territories: shown(territories),
+    territories: shown(territories).map(({ number, ...territory }) => ({
+      ...territory,
+      name: territoryLabel({ ...territory, number }),
+    })),
     parties: shown(parties),
     figures: { ...(isOpen ? (figures[0] ?? none) : none), asOf: now.toISOString() },
   };
@@ -54,7 +57,7 @@ function readRows(deps: ServiceDeps, site: TenantSite) {
       from published.offices o left join published.profiles p
         on p.tenant_id = o.tenant_id and p.office_id = o.id and p.tombstone is null
       group by o.tenant_id, o.id order by o.sort_order, o.slug`,
-    sql<TerritoryRow[]>`select t.slug, t.name, t.kind, count(p.id)::int as candidacies
+    sql<TerritoryRow[]>`select t.slug, t.name, t.number, t.kind, count(p.id)::int as candidacies
       from published.territories t left join published.profiles p
         on p.tenant_id = t.tenant_id and p.territory_id = t.id and p.tombstone is null
       group by t.tenant_id, t.id order by t.kind, t.sort_key, t.slug`,
@@ -63,7 +66,7 @@ function readRows(deps: ServiceDeps, site: TenantSite) {
       group by y.tenant_id, y.id order by y.acronym, y.slug`,
     sql<FigureRow[]>`select count(*)::int as candidacies,
         (count(*) filter (where curricular_note = 'published'))::int as "curricularPublished",
-        (count(*) filter (where identity_note = 'published'))::int as "identityPublished"
+        (select count(*)::int from published.identity) as "identityPublished"
       from published.profiles where tombstone is null`,
   ]);
 }

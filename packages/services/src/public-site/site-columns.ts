@@ -9,7 +9,7 @@ export const clockColumns = (sql: PublicSql) => sql`
 /** Columns of one listed profile `p`, with its office `o` and territory `t`. */
 export const profileColumns = (sql: PublicSql) => sql`
   p.id, p.slug, p.display_name as "displayName", o.slug as "officeSlug", o.name as "officeName",
-  t.slug as "territorySlug", t.name as "territoryName", t.kind as "territoryKind",
+  t.slug as "territorySlug", t.name as "territoryName", t.number as "territoryNumber", t.kind as "territoryKind",
   p.role, p.list_number as "listNumber", p.gender, p.age_years as "ageYears",
   p.nomination_kind as "nominationKind", p.nomination_label as "nominationLabel", p.parties,
   p.affirmative_action_label as "affirmativeActionLabel", p.photo_key as "photoKey",

@@ -41,6 +41,7 @@ export type ProfileRow = {
   officeName: string;
   territorySlug: string;
   territoryName: string;
+  territoryNumber: number | null;
   territoryKind: 'state' | 'district' | 'municipality' | 'circumscription';
   role: 'owner' | 'substitute';
   listNumber: number | null;

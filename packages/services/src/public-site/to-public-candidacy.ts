@@ -1,7 +1,13 @@
-import type { PublicCandidacy } from '@conoceles/contracts';
+import type { PublicCandidacy, PublicTerritory } from '@conoceles/contracts';
+import { territoryLabel } from '@conoceles/rules';
 import type { ProfileRow } from './site-rows.ts';
 
 export const photoWidths = { mate: 160, list: 320, profile: 640 } as const;
+
+function territoryOf(row: ProfileRow): PublicTerritory {
+  const { territoryKind: kind, territoryName: name, territoryNumber: number } = row;
+  return { slug: row.territorySlug, name: territoryLabel({ kind, name, number }), kind };
+}
 
 /** Address of a published photo at a width; the bytes under it never change. */
 export function photoUrl(photoKey: string | null, width: number): string | null {
@@ -13,7 +19,7 @@ export function toPublicCandidacy(row: ProfileRow, width: number = photoWidths.l
     slug: row.slug,
     displayName: row.displayName,
     office: { slug: row.officeSlug, name: row.officeName },
-    territory: { slug: row.territorySlug, name: row.territoryName, kind: row.territoryKind },
+    territory: territoryOf(row),
     role: row.role,
     listNumber: row.listNumber,
     gender: row.gender,

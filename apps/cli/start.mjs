@@ -6,7 +6,7 @@ const old = explainOldNode(process.version);
 if (old) failPlainly(old[0], old[1]);
 
 const begun = Date.now();
-process.stdout.write('\nConóceles · arranque local\n\n[1/7] Dependencias…\n');
+process.stdout.write('\nConóceles · arranque local\n\n[1/8] Dependencias…\n');
 const { installDependencies } = await import('./bootstrap/install-dependencies.mjs');
 const installed = await installDependencies();
 const seconds = ((Date.now() - begun) / 1000).toFixed(1);

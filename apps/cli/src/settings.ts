@@ -8,6 +8,7 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.string().min(1).optional(),
   NODE_ENV: z.string().optional(),
+  DEMONSTRATION: z.enum(['yes', 'no']).default('yes'),
 });
 
 export type Settings = {
@@ -16,6 +17,8 @@ export type Settings = {
   dataDir: string;
   databaseUrl: string | undefined;
   isProduction: boolean;
+  /** Invented people fill the states that declare a clock; never in production. */
+  withDemonstration: boolean;
 };
 
 /** Reads the fixed points of the environment. A value that cannot be used is a PlainFailure that names it. */
@@ -31,11 +34,12 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
         : `Corrija ${name} o quítela.`,
     );
   }
-  const { PORT, DATA_DIR, DATABASE_URL, NODE_ENV } = parsed.data;
+  const { PORT, DATA_DIR, DATABASE_URL, NODE_ENV, DEMONSTRATION } = parsed.data;
   return {
     port: PORT,
     dataDir: resolve(projectRoot, DATA_DIR),
     databaseUrl: DATABASE_URL,
     isProduction: NODE_ENV === 'production',
+    withDemonstration: DEMONSTRATION === 'yes' && NODE_ENV !== 'production',
   };
 }

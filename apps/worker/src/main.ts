@@ -13,7 +13,7 @@ const runner = await run({
   concurrency: 2,
   maxPoolSize: 3,
   noHandleSignals: true,
-  gracefulShutdownAbortTimeout: 2000,
+  gracefulShutdownAbortTimeout: 1000,
   logger: quietLogger,
   taskList: createTasks(deps, settings.dataDir),
   crontab,
@@ -24,7 +24,7 @@ async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   // A task that does not end in time goes back to the queue with the next start.
-  setTimeout(() => process.exit(0), 2000).unref();
+  setTimeout(() => process.exit(0), 1500).unref();
   await runner.stop().catch(() => {});
   await deps.db.close().catch(() => {});
   process.exit(0);

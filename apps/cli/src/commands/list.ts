@@ -4,6 +4,7 @@ import { bench } from './bench.ts';
 import type { Command } from './command.ts';
 import { dbUrl } from './db-url.ts';
 import { exportIne } from './export-ine.ts';
+import { importCandidacies } from './import-candidacies.ts';
 import { keysRotate } from './keys-rotate.ts';
 import { loadSmoke } from './load-smoke.ts';
 import { tenantsApply } from './tenants-apply.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   dbUrl,
   tenantsApply,
   tenantsCheck,
+  importCandidacies,
   exportIne,
   auditVerify,
   keysRotate,

@@ -10,13 +10,35 @@ const marker = join(webDir, 'build', '.sources');
 const sources = ['apps/web', 'packages/contracts', 'packages/api-client'];
 const ignored = new Set(['node_modules', 'build', '.git']);
 
+export type SiteBuild = {
+  /** False when the sources are those of the last build; rejects with a PlainFailure when they do not compile. */
+  done: Promise<boolean>;
+  /** Ends the work half-way; the next start builds again. */
+  stop(): Promise<void>;
+};
+
+/** Begins to build apps/web beside whatever else the start does. */
+export function beginSiteBuild(): SiteBuild {
+  const abort = new AbortController();
+  const done = buildSite(() => {}, abort.signal);
+  // Whoever waits for it is told of a failure; until then it is nobody's.
+  done.catch(() => {});
+  return {
+    done,
+    stop: async () => {
+      abort.abort();
+      await done.catch(() => {});
+    },
+  };
+}
+
 /** Builds apps/web into apps/web/build unless its sources are those of the last build. Gives false when skipped. */
-export async function buildSite(say: (line: string) => void): Promise<boolean> {
+export async function buildSite(say: (line: string) => void, signal?: AbortSignal): Promise<boolean> {
   const fingerprint = fingerprintSources();
   if (existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint) return false;
   // A build killed half-way must not pass for the one before it.
   rmSync(marker, { force: true });
-  const { code, output } = await runBuild(say);
+  const { code, output } = await runBuild(say, signal);
   if (code !== 0) {
     throw new PlainFailure(
       `No se pudo compilar el sitio:\n${output.slice(-30).join('\n')}`,
@@ -27,13 +49,17 @@ export async function buildSite(say: (line: string) => void): Promise<boolean> {
   return true;
 }
 
-function runBuild(say: (line: string) => void): Promise<{ code: number; output: string[] }> {
+function runBuild(
+  say: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<{ code: number; output: string[] }> {
   return new Promise((resolve, reject) => {
     const remix = join(webDir, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js');
     const child = spawn(process.execPath, [remix, 'vite:build'], {
       cwd: webDir,
       env: { ...process.env, NODE_ENV: 'production', CI: '1', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(signal === undefined ? {} : { signal }),
     });
     const output: string[] = [];
     const collect = (chunk: Buffer) => {

@@ -18,10 +18,9 @@ export type DoorsInput = {
 /** Starts the queue and the server, and comes back when the server says that it is ready. */
 export async function openDoors({ deps, settings, shutdown, environment, say }: DoorsInput): Promise<void> {
   const worker = startWorker(environment, say);
-  shutdown.add({ name: 'cola de trabajos', stop: worker.stop });
+  shutdown.add({ name: 'cola de trabajos', stage: 'work', stop: worker.stop });
   const { port, isProduction } = settings;
   const server = await startServer(serverOptions({ deps, port, isProduction }));
-  // Kept connections of browsers would hold the end back: requests in flight get a second.
-  shutdown.add({ name: 'sitio', stop: () => server.close() });
+  shutdown.add({ name: 'sitio', stage: 'work', stop: () => server.close() });
   await waitForReady(port);
 }

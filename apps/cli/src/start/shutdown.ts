@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-export type Stoppable = { name: string; stop(): Promise<unknown> };
+/** `work` stops first, all of it at once; the `database` under it, last. */
+export type Stage = 'work' | 'database';
+export type Stoppable = { name: string; stage: Stage; stop(): Promise<unknown> };
 
 export type Shutdown = {
   add(part: Stoppable): void;
@@ -10,25 +12,28 @@ export type Shutdown = {
   listen(): void;
 };
 
-const patienceMs = 4500;
+/** Together under the five seconds that a stop may take. */
+const patienceMs: Record<Stage, number> = { work: 1800, database: 2900 };
 
 /**
- * Collects what was started and stops it in reverse order, once, on Ctrl-C, SIGTERM, SIGHUP or when the process
- * above is gone. Everything is over within five seconds.
+ * Collects what was started and stops it once, on Ctrl-C, SIGTERM, SIGHUP or when the process above is gone.
+ * What does not end in time ends with the process: the database rolls back what was not acknowledged.
  */
 export function createShutdown(): Shutdown {
   const started: Stoppable[] = [];
   let running: Promise<void> | undefined;
-  const stopAll = async () => {
-    for (const part of started.reverse()) {
-      await part.stop().catch(() => console.error(`No se pudo detener: ${part.name}`));
-    }
+  const stopStage = async (stage: Stage) => {
+    const parts = started.filter((part) => part.stage === stage);
+    const stops = parts.map((part) =>
+      part.stop().catch(() => console.error(`No se pudo detener: ${part.name}`)),
+    );
+    await Promise.race([Promise.all(stops), pause(patienceMs[stage], undefined, { ref: false })]);
   };
   const shutdown: Shutdown = {
     add: (part) => void started.push(part),
     isRunning: () => running !== undefined,
-    run(): Promise<void> {
-      running ??= Promise.race([stopAll(), pause(patienceMs, undefined, { ref: false })]);
+    run() {
+      running ??= stopStage('work').then(() => stopStage('database'));
       return running;
     },
     listen() {

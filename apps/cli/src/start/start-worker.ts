@@ -5,7 +5,7 @@ import { projectRoot } from '../project-root.ts';
 
 export type WorkerProcess = { stop(): Promise<void> };
 
-const patienceMs = 2500;
+const patienceMs = 1700;
 
 /**
  * Starts the queue in a process of its own. The channel lets it end by itself when this process is killed; an

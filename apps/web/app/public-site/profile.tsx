@@ -15,7 +15,7 @@ import {
   SummaryList,
 } from '../design/components/index.ts';
 import { listHref, profileHref } from './addresses.ts';
-import { dayInWords, genderInWords, nominationInWords, officeInWords } from './words.ts';
+import { asSentence, dayInWords, genderInWords, nominationInWords, officeInWords } from './words.ts';
 
 type Person = PublicProfile;
 
@@ -55,38 +55,43 @@ function TicketMates({ person }: { person: Person }) {
   );
 }
 
+/** «https://www.ejemplo.mx/» → «ejemplo.mx»; other texts as they are. */
+const shortAddress = (text: string): string =>
+  text.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
+
 /** A line is a link when the projection found it safe to open. */
 function LineOrLink({ line, links }: { line: string; links: AnswerView['links'] }) {
   const link = links.find(({ text }) => text === line);
   if (link === undefined) return line;
   return (
     <a href={link.href} rel="noopener noreferrer nofollow ugc">
-      {line}
+      {shortAddress(line)}
     </a>
   );
 }
 
 function AnswerText({ answer }: { answer: AnswerView }) {
-  if (answer.lines.length === 0) {
+  const { lines, links } = answer;
+  if (lines.length === 0) {
     return <p className="text-ink-soft">No contestó esta pregunta.</p>;
   }
   return (
     <>
-      {answer.long
-        ? answer.lines.map((line) => (
-            <p key={line}>
-              <Lines>{line}</Lines>
-            </p>
-          ))
-        : answer.lines.length > 0 && (
-            <ul>
-              {answer.lines.map((line) => (
-                <li key={line}>
-                  <LineOrLink line={line} links={answer.links} />
-                </li>
-              ))}
-            </ul>
-          )}
+      {answer.long ? (
+        lines.map((line) => (
+          <p key={line}>
+            <Lines>{line}</Lines>
+          </p>
+        ))
+      ) : (
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>
+              <LineOrLink line={line} links={links} />
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
@@ -127,7 +132,7 @@ function Questionnaire({
         <p className="c-basis">
           <Icon name={view === null ? 'dashed' : 'info'} />
           <span>
-            {view === null ? absence : `${view.basis}.`}
+            {view === null ? absence : asSentence(view.basis)}
             {view?.publishedOn && ` Publicado el ${dayInWords(view.publishedOn)}.`}
           </span>
         </p>

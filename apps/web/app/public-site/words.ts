@@ -97,5 +97,13 @@ export function nominationInWords({ kind, label, parties }: PublicCandidacy['nom
   if (kind === 'party' && only !== undefined) return only.name;
   const alliance = alliances[kind];
   if (alliance === undefined || label.toLowerCase().startsWith(alliance.toLowerCase())) return label;
-  return kind === 'independent' ? alliance : `${alliance} ${label}`;
+  // The dash stays with the party before it when the line breaks.
+  return kind === 'independent' ? alliance : `${alliance} ${label.replaceAll(' – ', '\u00a0– ')}`;
+}
+
+/** A text as a sentence: capital first, full stop last. */
+export function asSentence(text: string): string {
+  const trimmed = text.trim();
+  const capital = trimmed.charAt(0).toLocaleUpperCase('es-MX') + trimmed.slice(1);
+  return /[.!?…]$/u.test(capital) ? capital : `${capital}.`;
 }

@@ -1,7 +1,7 @@
-import type { Writable } from 'node:stream';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import type { ExportScope } from '@conoceles/contracts';
 import { type DbActor, recordAudit, withTenant } from '@conoceles/db';
-import { writeWorkbook } from '@conoceles/documents';
+import { type OutputSheet, writeWorkbook } from '@conoceles/documents';
 import type { ServiceDeps } from '../deps.ts';
 import { fullSheets } from './export/full-database.ts';
 import { publicSheets } from './export/public-database.ts';
@@ -13,29 +13,41 @@ export interface IneExport {
   readonly scope: ExportScope;
   /** Slug of the process; the current one when absent. The public scope is always the current one. */
   readonly process?: string;
-  readonly out: Writable;
 }
 
 /**
  * Writes a tenant's database in INE's format (XLSX, two sheets) to `out` and ends it. A full export is written to the audit log before
  * its first byte leaves. Throws ServiceProblem `not-found` for an unknown process, `unavailable` before the folder is applied.
  */
-export async function exportIneDatabase(deps: ServiceDeps, request: IneExport): Promise<void> {
-  const { tenantId, actor, scope, process = null, out } = request;
-  const createdAt = deps.realClock.now();
-  if (scope === 'public') {
-    await writeWorkbook(await publicSheets(deps, tenantId), out, { createdAt });
-    return;
-  }
+export async function exportIneDatabase(
+  deps: ServiceDeps,
+  { out, ...request }: IneExport & { readonly out: Writable },
+): Promise<void> {
+  await writeWorkbook(await prepareSheets(deps, request), out, { createdAt: deps.realClock.now() });
+}
+
+/** The same as a stream to send: problems are thrown before it is given; a failure while writing breaks the stream. */
+export async function openIneExport(deps: ServiceDeps, request: IneExport): Promise<Readable> {
+  const sheets = await prepareSheets(deps, request);
+  const stream = new PassThrough();
+  writeWorkbook(sheets, stream, { createdAt: deps.realClock.now() }).catch((error: unknown) => {
+    stream.destroy(error instanceof Error ? error : new Error('the export could not be written'));
+  });
+  return stream;
+}
+
+async function prepareSheets(deps: ServiceDeps, request: IneExport): Promise<OutputSheet[]> {
+  const { tenantId, actor, scope, process = null } = request;
+  if (scope === 'public') return publicSheets(deps, tenantId);
   const sheets = await fullSheets(deps, { tenantId, actor, process });
   await withTenant(deps.db, { tenantId, actor, scope: 'app' }, (tx) =>
     recordAudit(tx, {
-      at: createdAt,
+      at: deps.realClock.now(),
       verb: 'database.export',
       entity: 'tenant',
       entityId: tenantId,
       after: { format: 'ine', scope },
     }),
   );
-  await writeWorkbook(sheets, out, { createdAt });
+  return sheets;
 }

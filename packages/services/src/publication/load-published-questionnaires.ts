@@ -1,3 +1,4 @@
+import { CatalogueName, type Catalogues } from '@conoceles/contracts';
 import { and, desc, eq, schema, type TenantTx } from '@conoceles/db';
 import { loadCatalogues } from '../questionnaire/load-versions.ts';
 import type { PublishedQuestionnaires } from './published-json.ts';
@@ -17,6 +18,11 @@ export async function loadPublishedQuestionnaires(
   return {
     curricular: await load('curricular'),
     identity: await load('identity'),
-    catalogues: await loadCatalogues(tx),
+    catalogues: onlyOfQuestions(await loadCatalogues(tx)),
   };
+}
+
+/** Lists of staff (motives of observation) stay inside. */
+function onlyOfQuestions(catalogues: Catalogues): Catalogues {
+  return Object.fromEntries(CatalogueName.options.map((name) => [name, catalogues[name] ?? []])) as Catalogues;
 }

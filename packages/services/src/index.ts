@@ -44,7 +44,7 @@ export {
   type RoundTripReport,
 } from './ine/acceptance/prove-round-trip.ts';
 export { normalisations } from './ine/compare-workbooks.ts';
-export { exportIneDatabase, type IneExport, openIneExport } from './ine/export-database.ts';
+export { exportIneDatabase, type IneExport } from './ine/export-database.ts';
 export { type IneImport, type IneImportReport, importIneWorkbook } from './ine/import-workbook.ts';
 export { listOutbox } from './mail/list-outbox.ts';
 export type { MailMessage, MailTransport } from './mail/mail-transport.ts';

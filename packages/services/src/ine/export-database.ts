@@ -1,4 +1,4 @@
-import { PassThrough, type Readable, type Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import type { ExportScope } from '@conoceles/contracts';
 import { type DbActor, recordAudit, withTenant } from '@conoceles/db';
 import { type OutputSheet, writeWorkbook } from '@conoceles/documents';
@@ -24,16 +24,6 @@ export async function exportIneDatabase(
   { out, ...request }: IneExport & { readonly out: Writable },
 ): Promise<void> {
   await writeWorkbook(await prepareSheets(deps, request), out, { createdAt: deps.realClock.now() });
-}
-
-/** The same as a stream to send: problems are thrown before it is given; a failure while writing breaks the stream. */
-export async function openIneExport(deps: ServiceDeps, request: IneExport): Promise<Readable> {
-  const sheets = await prepareSheets(deps, request);
-  const stream = new PassThrough();
-  writeWorkbook(sheets, stream, { createdAt: deps.realClock.now() }).catch((error: unknown) => {
-    stream.destroy(error instanceof Error ? error : new Error('the export could not be written'));
-  });
-  return stream;
 }
 
 async function prepareSheets(deps: ServiceDeps, request: IneExport): Promise<OutputSheet[]> {

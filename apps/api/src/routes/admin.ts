@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import {
   AccountFilter,
   AccountPage,
@@ -24,7 +23,7 @@ import {
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import type { ApiEnv } from '../environment.ts';
-import { json, jsonBody } from '../http/body.ts';
+import { fileField, json, jsonBody } from '../http/body.ts';
 import { accountOf, siteOf } from '../http/caller.ts';
 import { collectBytes } from '../http/collect-bytes.ts';
 import { declareRoute } from '../http/declare-route.ts';
@@ -72,7 +71,7 @@ const createImport = declareRoute({
     body: {
       required: true,
       content: {
-        'multipart/form-data': { schema: z.object({ file: z.file('Elige un archivo XLSX o CSV.') }) },
+        'multipart/form-data': { schema: z.object({ file: fileField('Elige un archivo XLSX o CSV.') }) },
       },
     },
   },

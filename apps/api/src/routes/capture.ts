@@ -30,7 +30,7 @@ import {
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import type { ApiEnv } from '../environment.ts';
-import { json, jsonBody } from '../http/body.ts';
+import { fileField, json, jsonBody } from '../http/body.ts';
 import { accountOf } from '../http/caller.ts';
 import { declareRoute } from '../http/declare-route.ts';
 import { photoAnswer } from '../http/photo-answer.ts';
@@ -83,7 +83,7 @@ const upload = declareRoute({
       content: {
         'multipart/form-data': {
           schema: z.object({
-            file: z.file('Elige una fotografía.'),
+            file: fileField('Elige una fotografía.'),
             takenOn: z.iso.date('Escribe la fecha en que se tomó la fotografía.'),
             revision: z.coerce.number().int().min(0),
           }),

@@ -1,11 +1,30 @@
 import { EmbeddedPostgresError } from '@conoceles/db/embedded';
 import { PlainFailure } from './plain-failure.ts';
 
+/**
+ * Refusals of the services whose text was written for people, and the way out of each. Told by name: a command that
+ * only needs its help must not load the services.
+ */
+const toldAsTheyAre: Record<string, string> = {
+  TenantFolderError: 'corrija los archivos señalados y compruébelos con «npm run tenants:check».',
+  OrphanedDataError: 'siga lo que dice el mensaje; no se cambió nada.',
+  ServiceProblem: 'corrija lo señalado y repita la orden; no se cambió nada.',
+  TableError: 'revise el archivo y repita la orden; no se cambió nada.',
+};
+
+function textOf(error: Error): string {
+  return 'detail' in error && typeof error.detail === 'string' ? error.detail : error.message;
+}
+
 /** Prints a failure to stderr and gives the exit code. Known ones are told plainly, unknown ones by their frames. */
 export function printFailure(error: unknown): number {
   if (error instanceof PlainFailure || error instanceof EmbeddedPostgresError) {
     console.error(`\n✖ ${error.message}\n  Qué hacer: ${error.wayOut}\n`);
     return error instanceof PlainFailure ? error.exitCode : 1;
+  }
+  if (error instanceof Error && toldAsTheyAre[error.name] !== undefined) {
+    console.error(`\n✖ ${textOf(error)}\n  Qué hacer: ${toldAsTheyAre[error.name]}\n`);
+    return 1;
   }
   console.error(`\n✖ Falló de manera inesperada: ${describe(error)}`);
   console.error(

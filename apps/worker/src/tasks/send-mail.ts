@@ -10,8 +10,10 @@ export async function sendMailTask(deps: ServiceDeps, payload: unknown, helpers:
   try {
     await sendMail(deps, target);
   } catch (error) {
+    const kind = error instanceof Error ? error.name : 'Error';
     const isLast = helpers.job.attempts >= helpers.job.max_attempts;
-    if (isLast) await markMailFailed(deps, target, error instanceof Error ? error.name : 'Error');
-    throw error;
+    if (isLast) await markMailFailed(deps, target, kind);
+    // The queue keeps the text of what it is thrown, and it may quote private values: its kind is enough.
+    throw new Error(kind);
   }
 }

@@ -33,10 +33,10 @@ export interface FrameProps {
   children: ReactNode;
 }
 
-function Ribbon({ label }: { label: string }) {
+function Ribbon({ label, wide }: { label: string; wide: boolean }) {
   return (
     <aside className="c-ribbon" aria-label="Aviso de demostración">
-      <div className="c-page c-ribbon__row">
+      <div className={`c-page c-ribbon__row${wide ? ' c-page--wide' : ''}`}>
         <span>
           <strong>Datos de demostración.</strong> Personas y respuestas inventadas.
         </span>
@@ -108,7 +108,7 @@ export function Frame({
       <a className="c-skip" href="#contenido">
         Ir al contenido
       </a>
-      {demonstration !== null && <Ribbon label={demonstration.label} />}
+      {demonstration !== null && <Ribbon label={demonstration.label} wide={desk} />}
       <Masthead place={place} nav={nav} user={user} wide={desk} />
       <main
         id="contenido"

@@ -42,7 +42,10 @@ export type ReviewQueue = z.infer<typeof ReviewQueue>;
 export const ReviewSheet = ReviewItem.extend({
   revision: z.number().int(),
   contentHash: z.string().nullable(),
+  /** Every section of the definition; one nobody answered has no answers. */
   sections: z.array(SectionView),
+  /** The section that asks for the photograph, where there is one. */
+  photoSection: Slug.nullable(),
   photo: z.string().nullable(),
   observations: z.array(ObservationView),
   motives: z.array(z.object({ slug: Slug, label: z.string() })),

@@ -1,4 +1,4 @@
-import type { ReviewSheet } from '@conoceles/contracts';
+import type { QuestionnaireDefinition, ReviewSheet, Section, SectionView } from '@conoceles/contracts';
 import { sql } from '@conoceles/db';
 import { allowedEvents } from '@conoceles/rules';
 import type { AccountActor } from '../actor.ts';
@@ -62,13 +62,26 @@ export async function buildSheet(questionnaire: QuestionnaireTx, input: ReviewIn
     round,
     revision,
     contentHash: response.submittedHash,
-    sections: sectionViews({ definition, catalogues: await loadCatalogues(tx), answers }),
+    sections: everySection(
+      definition,
+      sectionViews({ definition, catalogues: await loadCatalogues(tx), answers }),
+    ),
+    photoSection: definition.sections.find(asksPhoto)?.id ?? null,
     photo: photo === undefined ? null : reviewPhotoUrl(candidacyId, photo.photoId),
     observations: await observationViews(tx, responseStore(questionnaire), response),
     motives: (await loadMotives(tx)).map(({ value, label }) => ({ slug: value, label })),
     allowed: verdicts.filter((verdict) => events.includes(verdict)),
     audience: audienceInWords(kind, open, consents),
   };
+}
+
+const asksPhoto = ({ questions }: Section): boolean => questions.some(({ type }) => type === 'photo');
+
+/** The verifier sees what was left blank too, and can observe it: a section nobody answered comes without answers. */
+function everySection(definition: QuestionnaireDefinition, views: readonly SectionView[]): SectionView[] {
+  return definition.sections.map(
+    ({ id, title }) => views.find((view) => view.id === id) ?? { id, title, answers: [] },
+  );
 }
 
 const verdicts = ['take-in-review', 'observe', 'validate', 'publish'] as const;

@@ -73,7 +73,6 @@ function Masthead({
             <span className="c-masthead__place">{place.subtitle}</span>
           </span>
         </a>
-        {user !== undefined && user !== null && <div className="c-masthead__user">{user}</div>}
         {nav.length > 0 && (
           <nav aria-label="Principal">
             <ul className="c-nav">
@@ -87,6 +86,7 @@ function Masthead({
             </ul>
           </nav>
         )}
+        {user !== undefined && user !== null && <div className="c-masthead__user">{user}</div>}
       </div>
     </header>
   );

@@ -112,10 +112,10 @@ function columnsFor(timeZone: string): readonly Column<AccountRow>[] {
       key: 'due',
       heading: 'Plazo para emitirla',
       cell: (row) => (
-        <>
+        <div>
           {formatMoment(row.dueAt, timeZone)}
           {row.overdue && <span className="c-tasks__hint text-stopped-ink">Vencido</span>}
-        </>
+        </div>
       ),
     },
     {

@@ -55,7 +55,7 @@ function Accounts({ overview, canAct }: { overview: AdminOverview; canAct: boole
       <div className="c-figures">
         <Figure value={accounts.toIssue} of={candidacies.approved} label="por emitir" />
         <Figure value={accounts.issued} of={candidacies.approved} label="emitidas" />
-        <Figure value={accounts.received} of={candidacies.approved} label="recibidas (primera entrada)" />
+        <Figure value={accounts.received} of={candidacies.approved} label="recibidas" />
       </div>
     </Panel>
   );
@@ -83,9 +83,9 @@ export default function OverviewPage() {
         lead={`Cifras al ${formatMoment(overview.now, timeZone)}${overview.demonstration ? ' (reloj de demostración)' : ''}`}
       />
       <div className="c-panels">
-        <Candidacies overview={overview} />
-        <Accounts overview={overview} canAct={me?.kind === 'admin'} />
         <Questionnaires overview={overview} />
+        <Accounts overview={overview} canAct={me?.kind === 'admin'} />
+        <Candidacies overview={overview} />
       </div>
       {overview.pending.length > 0 && (
         <section className="mt-10" aria-labelledby="titulo-por-confirmar">

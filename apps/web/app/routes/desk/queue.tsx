@@ -78,7 +78,11 @@ function Waiting({ days }: { days: number | null }) {
   if (days === null) return '—';
   const words = days === 0 ? 'Hoy' : countOf(days, 'día', 'días');
   if (days <= 3) return words;
-  return <StatusTag tone={days > 7 ? 'stopped' : 'waiting'}>{words}</StatusTag>;
+  return (
+    <StatusTag tone={days > 7 ? 'stopped' : 'waiting'} icon="clock">
+      {words}
+    </StatusTag>
+  );
 }
 
 function columnsFor(timeZone: string): readonly Column<ReviewItem>[] {
@@ -106,10 +110,10 @@ function columnsFor(timeZone: string): readonly Column<ReviewItem>[] {
       key: 'sent',
       heading: 'Enviado',
       cell: (item) => (
-        <>
+        <div>
           {item.submittedAt === null ? '—' : formatMoment(item.submittedAt, timeZone)}
           {item.late && <span className="c-tasks__hint">Fuera de plazo</span>}
-        </>
+        </div>
       ),
     },
     { key: 'waiting', heading: 'Espera', fit: true, cell: (item) => <Waiting days={item.waitingDays} /> },

@@ -3,7 +3,6 @@ import type { ReviewSheet, SectionView, Verdict } from '@conoceles/contracts';
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useSearchParams } from '@remix-run/react';
 import {
-  Avatar,
   Breadcrumb,
   Button,
   CheckboxGroup,
@@ -15,7 +14,7 @@ import {
   SummaryList,
   TextArea,
 } from '../../design/components/index.ts';
-import { AnswersView } from '../../portal/components/answers-view.tsx';
+import { SectionAnswers } from '../../portal/components/answers-view.tsx';
 import { latestObservations, Observations } from '../../portal/components/observations.tsx';
 import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
 import { StateTag } from '../../portal/components/state-tag.tsx';
@@ -177,36 +176,30 @@ function Verdicts({ sheet }: { sheet: ReviewSheet }) {
 
 function Aside({ sheet }: { sheet: ReviewSheet }) {
   const { timeZone } = useFrame();
+  const waiting = sheet.waitingDays === null ? '—' : countOf(sheet.waitingDays, 'día', 'días');
   return (
     <aside className="c-sheet__aside" aria-label="Dictamen">
-      {sheet.photo !== null && (
-        <div className="mb-5">
-          <Avatar name={sheet.displayName} photo={sheet.photo} size="large" lazy={false} />
-        </div>
-      )}
       <Panel title="Dictamen">
+        <p className="mb-3">
+          <StateTag told={stateForReview[sheet.state]} />
+        </p>
         <SummaryList
           tight
           facts={[
-            { key: 'state', label: 'Estado', value: <StateTag told={stateForReview[sheet.state]} /> },
             {
               key: 'sent',
               label: 'Enviado',
               value: sheet.submittedAt === null ? 'Todavía no' : formatMoment(sheet.submittedAt, timeZone),
             },
-            {
-              key: 'waiting',
-              label: 'Espera',
-              value: sheet.waitingDays === null ? '—' : countOf(sheet.waitingDays, 'día', 'días'),
-            },
+            { key: 'waiting', label: 'Espera', value: waiting },
             { key: 'round', label: 'Ronda', value: sheet.round },
             ...(sheet.late ? [{ key: 'late', label: 'Plazo', value: 'Fuera de plazo' }] : []),
-            { key: 'audience', label: 'Quién lo verá', value: sheet.audience },
           ]}
         />
         <div className="mt-5">
           <Verdicts sheet={sheet} />
         </div>
+        <p className="c-hint mt-5">{sheet.audience}</p>
       </Panel>
     </aside>
   );
@@ -252,7 +245,10 @@ export default function SheetPage() {
                 observations={latestObservations(sheet.observations, section.id)}
                 timeZone={timeZone}
               />
-              <AnswersView section={section} />
+              <SectionAnswers
+                section={section.answers.length === 0 ? null : section}
+                photo={section.id === sheet.photoSection ? sheet.photo : undefined}
+              />
               {observing && <ObserveSection sheet={sheet} section={section} typed={rejection} />}
             </section>
           ))}

@@ -77,12 +77,12 @@ function columnsFor(timeZone: string, port: string): readonly Column<PlatformTen
       key: 'process',
       heading: 'Proceso',
       cell: (tenant) => (
-        <>
+        <div>
           {tenant.processName ?? 'Sin proceso'}
           {tenant.electionDay !== null && (
             <span className="c-tasks__hint">Elección: {formatDay(tenant.electionDay)}</span>
           )}
-        </>
+        </div>
       ),
     },
     stage('captured', 'Capturados'),

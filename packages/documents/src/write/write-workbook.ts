@@ -24,12 +24,15 @@ export async function writeWorkbook(
 }
 
 async function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: OutputSheet): Promise<void> {
-  const worksheet = workbook.addWorksheet(sheet.name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const worksheet = workbook.addWorksheet(sheet.name, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { orientation: 'landscape' },
+  });
   worksheet.columns = sheet.header.map((header, index) => ({
     width: sheet.widths?.[index] ?? widthOf(header),
   }));
   const heading = worksheet.addRow([...sheet.header]);
-  heading.font = { bold: true };
+  heading.font = { name: 'Calibri', size: 11, bold: true };
   heading.alignment = { vertical: 'top', wrapText: true };
   heading.commit();
   for await (const values of sheet.rows) {

@@ -4,7 +4,7 @@ import { ineSheetNames, registryHeaders } from '../format/columns.ts';
 import type { VersionedFormat } from './versioned-format.ts';
 
 /** Widths in characters of the eleven columns of registration; answers get one that shows their beginning. */
-const registryWidths = [34, 24, 16, 24, 16, 26, 14, 34, 16, 8, 10];
+const registryWidths = [46, 26, 16, 24, 16, 26, 14, 34, 16, 8, 10];
 const answerWidth = 26;
 
 /** A sheet with INE's name and headings. */

@@ -35,6 +35,22 @@ export function openVisit(request: IncomingMessage, response: ServerResponse): V
 
 export const newNonce = (): string => randomBytes(16).toString('base64');
 
+const fixedHeaders = new Map<string, readonly (readonly [string, string])[]>();
+
+/** Only a nonce makes a set of headers new; the others are built once. */
+function headersFor(
+  policy: Policy,
+  production: boolean,
+  nonce: string,
+): readonly (readonly [string, string])[] {
+  const build = () => Object.entries(securityHeaders({ policy, production, nonce }));
+  if (nonce !== '') return build();
+  const key = `${policy} ${production}`;
+  const held = fixedHeaders.get(key) ?? build();
+  fixedHeaders.set(key, held);
+  return held;
+}
+
 /** Sets the headers that every answer carries. */
 export function setPolicy(
   visit: Visit,
@@ -42,12 +58,8 @@ export function setPolicy(
 ): void {
   const { response } = visit;
   response.setHeader('x-request-id', visit.id);
-  const headers = securityHeaders({
-    policy: options.policy,
-    production: options.production,
-    nonce: options.nonce ?? '',
-  });
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const headers = headersFor(options.policy, options.production, options.nonce ?? '');
+  for (const [name, value] of headers) response.setHeader(name, value);
 }
 
 export function sendPrepared(visit: Visit, prepared: Prepared): void {

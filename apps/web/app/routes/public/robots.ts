@@ -5,6 +5,7 @@ export function loader({ context }: LoaderFunctionArgs) {
   const lines = [
     'User-agent: *',
     'Allow: /',
+    'Allow: /api/public/photos/',
     'Disallow: /api/',
     `Sitemap: ${context.origin}/sitemap.xml`,
     '',

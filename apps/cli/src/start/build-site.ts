@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import { PlainFailure } from '../terminal/plain-failure.ts';
+import { withSiteBuildLock } from './site-build-lock.ts';
 
 const webDir = join(projectRoot, 'apps', 'web');
 const marker = join(webDir, 'build', '.sources');
@@ -34,19 +35,26 @@ export function beginSiteBuild(): SiteBuild {
 
 /** Builds apps/web into apps/web/build unless its sources are those of the last build. Gives false when skipped. */
 export async function buildSite(say: (line: string) => void, signal?: AbortSignal): Promise<boolean> {
-  const fingerprint = fingerprintSources();
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint) return false;
-  // A build killed half-way must not pass for the one before it.
-  rmSync(marker, { force: true });
-  const { code, output } = await runBuild(say, signal);
-  if (code !== 0) {
-    throw new PlainFailure(
-      `No se pudo compilar el sitio:\n${output.slice(-30).join('\n')}`,
-      'Si cambió archivos de apps/web, corríjalos; si no, borre node_modules y vuelva a ejecutar npm start.',
-    );
-  }
-  writeFileSync(marker, fingerprint);
-  return true;
+  if (isBuilt(fingerprintSources())) return false;
+  return withSiteBuildLock(async () => {
+    const fingerprint = fingerprintSources();
+    if (isBuilt(fingerprint)) return true;
+    // A build killed half-way must not pass for the one before it.
+    rmSync(marker, { force: true });
+    const { code, output } = await runBuild(say, signal);
+    if (code !== 0) {
+      throw new PlainFailure(
+        `No se pudo compilar el sitio:\n${output.slice(-30).join('\n')}`,
+        'Si cambió archivos de apps/web, corríjalos; si no, borre node_modules y vuelva a ejecutar npm start.',
+      );
+    }
+    writeFileSync(marker, fingerprint);
+    return true;
+  });
+}
+
+function isBuilt(fingerprint: string): boolean {
+  return existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint;
 }
 
 function runBuild(

@@ -54,6 +54,8 @@ function commonRow(context: LoadContext, invented: InventedCandidacy, kind: Ques
     candidacyId,
     questionnaireVersionId: context.versions[kind].id,
     state: life.questionnaires[kind],
+    // An observation closes its round and opens the next, as the verdict does.
+    round: life.questionnaires[kind] === 'observed' ? 2 : 1,
     startedAt: life.savedAt ?? null,
     savedAt: life.savedAt ?? null,
     savedBy: accountId,

@@ -54,14 +54,11 @@ export async function markMailFailed(deps: ServiceDeps, target: MailTarget, erro
 
 async function prepare(tx: TenantTx, deps: ServiceDeps, mailId: string): Promise<MailMessage | null> {
   const { accounts, mailOutbox: m } = schema;
-  const [row] = await tx
-    .select({ mail: m, account: accounts })
-    .from(m)
-    .innerJoin(accounts, eq(accounts.id, m.accountId))
-    .where(and(eq(m.id, mailId), eq(m.state, 'queued')))
-    .for('update', { of: m });
-  if (row === undefined || row.account.emailCipher === null) return null;
-  const { mail, account } = row;
+  const queued = and(eq(m.id, mailId), eq(m.state, 'queued'));
+  const [mail] = await tx.select().from(m).where(queued).for('update');
+  if (mail === undefined) return null;
+  const [account] = await tx.select().from(accounts).where(eq(accounts.id, mail.accountId));
+  if (account === undefined || account.emailCipher === null) return null;
   if (mail.renderedCipher !== null) {
     const kept = await openContact(tx, {
       ownerId: mailId,
@@ -70,8 +67,8 @@ async function prepare(tx: TenantTx, deps: ServiceDeps, mailId: string): Promise
     });
     return { id: mailId, ...RenderedMessage.parse(JSON.parse(kept)) };
   }
-  const cipher = account.emailCipher ?? Buffer.alloc(0);
-  const to = await openContact(tx, { ownerId: account.id, purpose: 'email', cipher });
+  const sealed = { ownerId: account.id, purpose: 'email', cipher: account.emailCipher } as const;
+  const to = await openContact(tx, sealed);
   const rendered: RenderedMessage = { to, ...(await renderFor(tx, deps, account)) };
   const renderedCipher = await sealContact(tx, {
     ownerId: mailId,

@@ -38,7 +38,8 @@ export async function readSite(deps: ServiceDeps, site: TenantSite): Promise<Pub
       name: territoryLabel({ ...territory, number }),
     })),
     parties: shown(parties),
-    figures: { ...(isOpen ? (figures[0] ?? none) : none), asOf: now.toISOString() },
+    // After the window profiles close and the figures stay (domain §3).
+    figures: { ...(isOpen || state === 'after' ? (figures[0] ?? none) : none), asOf: now.toISOString() },
   };
 }
 

@@ -60,7 +60,7 @@ function Question({ site }: { site: Site }) {
         ) : (
           <div className="c-hero__form">
             <p className="text-h3 font-strong">{words.title}</p>
-            <p className="mt-2 text-ink-soft">{words.text}</p>
+            <p className="text-ink-soft">{words.text}</p>
           </div>
         )}
       </div>
@@ -113,10 +113,13 @@ function Parties({ site }: { site: Site }) {
 function Figures({ site }: { site: Site }) {
   const words = windowInWords(site.window);
   const { figures } = site;
+  const isOpen = site.window.state === 'open';
+  // While the site is closed the band above already says so.
+  if (!isOpen && figures.candidacies === 0) return null;
   return (
     <aside className="c-aside" aria-label="Estado de la publicación">
-      <h2>{words.title}</h2>
-      <p className="text-ink-soft">{words.text}</p>
+      <h2>{isOpen ? words.title : 'Cifras del proceso'}</h2>
+      {isOpen && <p className="text-ink-soft">{words.text}</p>}
       {figures.candidacies > 0 && (
         <>
           <div className="c-aside__figures">

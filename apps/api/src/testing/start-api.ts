@@ -43,6 +43,7 @@ function send(port: number, call: Call): Promise<Answer> {
   const sent: Record<string, string> = { host, origin: `http://${host}`, ...headers };
   if (json !== undefined) sent['content-type'] = 'application/json';
   if (cookie !== undefined) sent.cookie = cookie;
+  if (body !== undefined) sent['content-length'] = String(Buffer.byteLength(body));
   return new Promise((resolve, reject) => {
     const options = { port, host: '127.0.0.1', method, path, headers: sent, agent: false };
     const request = httpRequest(options, (response) => {

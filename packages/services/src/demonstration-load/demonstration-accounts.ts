@@ -44,6 +44,10 @@ export function demonstrationAccounts(slug: string): readonly DemonstrationAccou
       displayName: 'Verificación de identidad',
       reviews: ['identity'],
     }),
+    account('observer', 'observacion', {
+      title: 'Comisión y consejo: ve cifras, no respuestas',
+      displayName: 'Observación de la comisión',
+    }),
     account('liaison', 'enlace', {
       title: 'Enlace de partido',
       displayName: 'Enlace de partido',

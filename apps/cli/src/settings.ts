@@ -34,6 +34,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
         : `Corrija ${name} o quítela.`,
     );
   }
+  checkPairs(given);
   const { PORT, DATA_DIR, DATABASE_URL, NODE_ENV, DEMONSTRATION } = parsed.data;
   return {
     port: PORT,
@@ -42,4 +43,18 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     isProduction: NODE_ENV === 'production',
     withDemonstration: DEMONSTRATION === 'yes' && NODE_ENV !== 'production',
   };
+}
+
+/** Variables that only work together: the first asks for the others. */
+const pairs: Record<string, readonly string[]> = {
+  RESEND_API_KEY: ['MAIL_FROM'],
+  S3_BUCKET_URL: ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+};
+
+function checkPairs(given: Record<string, string | undefined>): void {
+  for (const [first, others] of Object.entries(pairs)) {
+    const missing = others.find((name) => given[name] === undefined);
+    if (given[first] === undefined || missing === undefined) continue;
+    throw new PlainFailure(`${first} necesita también ${missing}.`, `Indique ${missing} o quite ${first}.`);
+  }
 }

@@ -101,6 +101,14 @@ test('a DATABASE_URL where nothing listens, without telling its password', async
   expect(told.stderr).not.toContain('s3creta');
 });
 
+test('real mail without a sender', async () => {
+  expectPlain(
+    await start({ RESEND_API_KEY: 're_x' }),
+    /RESEND_API_KEY necesita también MAIL_FROM/,
+    /MAIL_FROM/,
+  );
+});
+
 test('production without a master key', async () => {
   expectPlain(
     await start({ NODE_ENV: 'production', MASTER_KEY: '' }),

@@ -1,11 +1,5 @@
 import { ApiProblem } from '@conoceles/api-client';
-import {
-  type Answers,
-  type CaptureForm,
-  isQuestionOpen,
-  type SavedSection,
-  type Section,
-} from '@conoceles/contracts';
+import type { Answers, CaptureForm, SavedSection, Section } from '@conoceles/contracts';
 import type { PortalApi, Target } from '../api.ts';
 import { type Fields, fieldNames, firstOf } from '../form/field-names.ts';
 import { parseFields } from '../form/parse-section-form.ts';
@@ -16,7 +10,7 @@ import { orNotFound } from './target-of.ts';
 
 /** How a save ended. Every outcome but `saved` carries what was typed, so that no page loses it. */
 export type SaveOutcome =
-  | { readonly outcome: 'saved'; readonly saved: SavedSection; readonly attention: boolean }
+  | { readonly outcome: 'saved' }
   | { readonly outcome: 'conflict'; readonly fields: Fields }
   | {
       readonly outcome: 'rejected';
@@ -67,11 +61,17 @@ async function save(input: Save, fields: Fields): Promise<SaveOutcome> {
     { ...input.target, section: section.id },
     { answers: kept, revision: photo.revision ?? stored.revision },
   );
-  return {
-    outcome: 'saved',
-    saved,
-    attention: needsAttention(section, stored.answers, kept, saved),
-  };
+  const notKept = photoNotice(section, saved);
+  return notKept === undefined ? { outcome: 'saved' } : { outcome: 'rejected', fields, errors: notKept };
+}
+
+/** The day of a photograph only changes with the photograph; everything else of a draft is kept, faults included. */
+function photoNotice(section: Section, saved: SavedSection): Readonly<Record<string, string>> | undefined {
+  const question = section.questions.find(({ type }) => type === 'photo')?.id;
+  const notice = saved.problems.find((problem) => problem.question === question);
+  return question === undefined || notice === undefined
+    ? undefined
+    : { [fieldNames.takenOn(question)]: notice.message };
 }
 
 function othersOf(section: Section, answers: Answers): Answers {
@@ -121,20 +121,4 @@ function photoErrors(error: unknown, question: string): Readonly<Record<string, 
     ...(text === undefined ? {} : { [question]: text }),
     ...(takenOn === undefined ? {} : { [fieldNames.takenOn(question)]: takenOn }),
   };
-}
-
-/**
- * Whether the person should look at this section again before going on: something answered is wrong, or what was just answered opened a
- * question that is still blank (a browser that cannot open it by itself has not shown it yet).
- */
-function needsAttention(section: Section, before: Answers, after: Answers, saved: SavedSection): boolean {
-  if (saved.problems.some(({ question }) => after[question] !== undefined)) return true;
-  const all = { ...before, ...after };
-  return section.questions.some(
-    (question) =>
-      question.required &&
-      after[question.id] === undefined &&
-      !isQuestionOpen(question, before) &&
-      isQuestionOpen(question, all),
-  );
 }

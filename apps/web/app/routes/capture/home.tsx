@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 function sectionState(section: SectionProgress): Told {
   if (section.missing > 0 && section.answered === 0) return { tone: 'idle', label: 'Sin empezar' };
   if (section.missing > 0) return { tone: 'doing', label: `Falta ${section.missing}` };
-  return section.answered === 0 ? { tone: 'idle', label: 'Opcional' } : { tone: 'done', label: 'Completa' };
+  return section.answered === 0 ? { tone: 'idle', label: 'Opcional' } : { tone: 'done', label: 'Lista' };
 }
 
 function sectionTasks(home: CaptureHome, questionnaire: QuestionnaireProgress): Task[] {
@@ -58,6 +58,9 @@ const lockedWords: Partial<Record<QuestionnaireProgress['state'], string>> = {
   validated: 'Está validado. Falta que el organismo electoral lo publique.',
   published: 'Está publicado en el sitio.',
 };
+
+const closedWords =
+  'El plazo para capturar terminó. Lo que guardaste sigue aquí; si necesitas ayuda, escribe al organismo electoral.';
 
 function Actions({ home, questionnaire }: { home: CaptureHome; questionnaire: QuestionnaireProgress }) {
   const { kind, editable, receipt, sections, state } = questionnaire;
@@ -97,7 +100,7 @@ function Questionnaire({ home, questionnaire }: { home: CaptureHome; questionnai
   const answered = sections.reduce((sum, section) => sum + section.answered, 0);
   const total = sections.reduce((sum, section) => sum + section.total, 0);
   const missing = sections.reduce((sum, section) => sum + section.missing, 0);
-  const locked = lockedWords[state];
+  const locked = lockedWords[state] ?? (home.deadline.state === 'closed' ? closedWords : undefined);
   return (
     <section className="c-block" aria-labelledby={`titulo-${kind}`}>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-2 mb-4">

@@ -1,4 +1,4 @@
-import type { Deadline, ObservationView, SectionView } from '@conoceles/contracts';
+import type { CaptureCheck, Deadline, ObservationView, SectionView } from '@conoceles/contracts';
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import {
@@ -9,6 +9,7 @@ import {
   Notice,
   PageHeading,
   Panel,
+  type SummaryError,
 } from '../../design/components/index.ts';
 import type { Target } from '../../portal/api.ts';
 import { AnswersView, SectionAnswers } from '../../portal/components/answers-view.tsx';
@@ -34,6 +35,13 @@ export { ProblemBoundary as ErrorBoundary };
 
 const noStore = { 'Cache-Control': 'no-store' };
 export const headers = () => noStore;
+
+/** By question, the first thing to mend, in the order of the form. */
+function firstProblems(problems: CaptureCheck['problems']): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const { question, message } of problems) found[question] ??= message;
+  return found;
+}
 
 interface SectionData extends Pick<FormState, 'fields' | 'errors' | 'photo' | 'moreOf'> {
   readonly target: Target;
@@ -74,7 +82,7 @@ export async function loader(args: LoaderFunctionArgs) {
       photo: form.photo,
       savedAt: form.savedAt,
       answers: check?.sections.find(({ id }) => id === section.id) ?? null,
-      errors: Object.fromEntries(problems.map((problem) => [problem.question, problem.message]).toReversed()),
+      errors: firstProblems(problems),
       observations: latestObservations(form.observations, section.id),
       moreOf: query.get('mas') ?? undefined,
       place: place + 1,
@@ -131,7 +139,8 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(`${here}?mas=${encodeURIComponent(question)}#${encodeURIComponent(question)}`, 303);
     }
     if (intent === sectionIntents.back) return redirect(paths.candidacy(target.candidacyId), 303);
-    if (result.attention) return redirect(`${here}?avisos=1`, 303);
+    const { problems } = await api.check(target);
+    if (problems.some((problem) => problem.section === section)) return redirect(`${here}?avisos=1`, 303);
     const { sections } = (await api.form(target)).definition;
     const next = sections[sections.findIndex(({ id }) => id === section) + 1];
     const address =
@@ -220,6 +229,12 @@ function EditableSection({ data, rejection }: { data: SectionData; rejection: Re
   );
 }
 
+/** «Historia profesional — Escribe al menos…»: several questions may need the same mend. */
+function summaryLine(view: SectionFormView, name: string, text: string): SummaryError {
+  const label = view.questions.find(({ id }) => id === name)?.label.replace(/\s*:$/u, '');
+  return { href: `#${name}`, text: label === undefined ? text : `${label} — ${text}` };
+}
+
 export default function SectionPage() {
   const data = usePage<SectionData>();
   const rejection = useActionData<typeof action>() as Rejection | undefined;
@@ -228,7 +243,7 @@ export default function SectionPage() {
   return (
     <>
       <ErrorSummary
-        errors={Object.entries(errors).map(([question, text]) => ({ href: `#${question}`, text }))}
+        errors={Object.entries(errors).map(([name, text]) => summaryLine(data.view, name, text))}
         title={
           rejection === undefined
             ? 'Por corregir antes de enviar'

@@ -3,6 +3,7 @@ import { eq, recordAudit, schema, sql, type TenantTx } from '@conoceles/db';
 import type { ServiceDeps } from '../deps.ts';
 import { projectCandidacies } from '../publication/project-candidacies.ts';
 import { contentHash } from '../questionnaire/content-hash.ts';
+import { inBatches } from '../registry/in-batches.ts';
 import { notFound, ServiceProblem } from '../service-problem.ts';
 import { tenantContext } from '../tenants/tenant-context.ts';
 import { applyPlan } from './candidacies/apply-plan.ts';
@@ -55,9 +56,8 @@ export async function confirmCandidacyImport(
       entityId: importId,
       after: { format: row.format, sha256: row.sha256, rows: row.rowCount, touched: touched.length },
     });
-    for (let start = 0; start < touched.length; start += projectedAtOnce) {
-      await projectCandidacies(tx, deps.realClock, touched.slice(start, start + projectedAtOnce));
-    }
+    for (const batch of inBatches(touched, projectedAtOnce))
+      await projectCandidacies(tx, deps.realClock, batch);
     return { report: toImportReport(done), tenantId: tx.tenantId };
   });
   await deps.files.delete(waitingKey(confirmed.tenantId, importId));

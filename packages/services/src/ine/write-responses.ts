@@ -1,5 +1,6 @@
-import { prefetchCandidacyKeys, schema, sealIdentity, type TenantTx } from '@conoceles/db';
+import { ensureKeysOfCandidacies, schema, sealIdentity, type TenantTx } from '@conoceles/db';
 import { responseStore } from '../questionnaire/response-store.ts';
+import { inBatches } from '../registry/in-batches.ts';
 import type { AnswerFormats, RecordAnswers } from './read-answers.ts';
 
 interface ResponsesToWrite {
@@ -39,7 +40,7 @@ async function writeCurricular(tx: TenantTx, { answers, formats, at }: Responses
       });
     }
   }
-  if (rows.length > 0) await tx.insert(schema.curricularResponses).values(rows);
+  for (const batch of inBatches(rows)) await tx.insert(schema.curricularResponses).values(batch);
 }
 
 async function writeIdentity(
@@ -47,7 +48,7 @@ async function writeIdentity(
   { answers, formats, at }: ResponsesToWrite,
 ): Promise<void> {
   const captured = answers.filter(({ identity }) => identity.captured);
-  await prefetchCandidacyKeys(
+  await ensureKeysOfCandidacies(
     tx,
     captured.map(({ candidacyId }) => candidacyId),
   );
@@ -67,7 +68,7 @@ async function writeIdentity(
       ...publishedTimes(at),
     });
   }
-  if (rows.length > 0) await tx.insert(schema.identityResponses).values(rows);
+  for (const batch of inBatches(rows)) await tx.insert(schema.identityResponses).values(batch);
 }
 
 function draftTimes(at: Date) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { schema, type TenantTx } from '@conoceles/db';
 import { sortKey } from '../publication/sort-key.ts';
 import { choosePublicSlug } from './choose-public-slug.ts';
+import { inBatches } from './in-batches.ts';
 import type { RegistryNomination, RegistryOffice, RegistryTerritory } from './registry.ts';
 
 type CandidacyInsert = typeof schema.candidacies.$inferInsert;
@@ -27,9 +28,6 @@ export interface CandidacyToAdd
   readonly ticketKey?: string | undefined;
 }
 
-/** Rows per statement: PostgreSQL takes 65,535 parameters in one. */
-const batchRows = 500;
-
 /** Registers candidacies of one process in order and answers their ids. `now` is written as the instant they were registered. */
 export async function addCandidacies(
   tx: TenantTx,
@@ -38,9 +36,7 @@ export async function addCandidacies(
 ): Promise<string[]> {
   const { candidacies } = schema;
   const values = list.map((candidacy) => candidacyRow(candidacy, { tenantId: tx.tenantId, processId, now }));
-  for (let start = 0; start < values.length; start += batchRows) {
-    await tx.insert(candidacies).values(values.slice(start, start + batchRows));
-  }
+  for (const batch of inBatches(values)) await tx.insert(candidacies).values(batch);
   return values.map((row) => row.id);
 }
 

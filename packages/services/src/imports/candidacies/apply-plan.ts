@@ -1,5 +1,6 @@
 import { recordAudit, type TenantTx } from '@conoceles/db';
 import { addCandidacies, type CandidacyToAdd } from '../../registry/add-candidacies.ts';
+import { inBatches } from '../../registry/in-batches.ts';
 import type { RegistryNomination } from '../../registry/registry.ts';
 import type { TenantContext } from '../../tenants/tenant-context.ts';
 import { ageOn } from './age-on.ts';
@@ -29,11 +30,12 @@ export async function applyPlan(
   const nominationOf = await ensureNominations(tx, { planned: plan.candidacies, registry, processId });
   const fresh = plan.candidacies.filter(({ action }) => action === 'create');
   const vacated = await loadVacated(tx, processId);
+  const standingAt = new Map(
+    registry.candidacies.map((row) => [`${row.nominationId}|${row.listNumber}`, row]),
+  );
   const additions = fresh.map((planned) => {
     const nomination = nominationOf(planned);
-    const standing = registry.candidacies.find(
-      (row) => row.nominationId === nomination.id && row.listNumber === planned.facts.listNumber,
-    );
+    const standing = standingAt.get(`${nomination.id}|${planned.facts.listNumber}`);
     return toAdd(planned, {
       nomination,
       ticketKey: standing?.ticketKey,
@@ -49,12 +51,10 @@ export async function applyPlan(
   for (const planned of changed) {
     await updateCandidacy(tx, { planned, nomination: nominationOf(planned), hashes, context, at });
   }
-  const written = [
-    ...fresh.map((planned, index) => ({ id: ids[index] ?? '', facts: planned.facts })),
-    ...changed.map((planned) => ({ id: planned.existingId ?? '', facts: planned.facts })),
-  ];
-  await writePrivate(tx, { written, hashes, at });
-  await recordAudit(tx, [
+  const added = fresh.map((planned, index) => ({ id: ids[index] ?? '', facts: planned.facts }));
+  const updated = changed.map((planned) => ({ id: planned.existingId ?? '', facts: planned.facts }));
+  await writePrivate(tx, { added, updated, hashes, at });
+  const entries = [
     ...fresh.map((planned, index) => ({
       at,
       verb: 'candidacy.register',
@@ -70,8 +70,9 @@ export async function applyPlan(
       fields: planned.changed,
       after: { importId, row: planned.rows[0] ?? 0 },
     })),
-  ]);
-  return written.map(({ id }) => id);
+  ];
+  for (const batch of inBatches(entries)) await recordAudit(tx, batch);
+  return [...added, ...updated].map(({ id }) => id);
 }
 
 interface AdditionContext {

@@ -29,7 +29,9 @@ export function ticketOf(placed: Placed): string {
 export function nominationKey(
   nomination: Pick<WantedNomination, 'kind' | 'name' | 'partyIds' | 'ticket'>,
 ): string {
-  if (nomination.kind === 'independent') return `independiente-${nomination.ticket ?? 1}`;
+  if (nomination.kind === 'independent') {
+    return `independiente-${nomination.name === null ? (nomination.ticket ?? 1) : foldText(nomination.name)}`;
+  }
   if (nomination.partyIds.length > 0) return [...nomination.partyIds].sort().join('+');
   return foldText(nomination.name ?? nomination.kind);
 }

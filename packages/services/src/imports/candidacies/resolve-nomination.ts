@@ -1,12 +1,7 @@
 import type { NominationKind } from '@conoceles/contracts';
 import { foldText } from '../../ine/format/ine-text.ts';
-import type {
-  Registry,
-  RegistryNomination,
-  RegistryOffice,
-  RegistryParty,
-  RegistryTerritory,
-} from '../../registry/registry.ts';
+import type { Registry, RegistryOffice, RegistryParty, RegistryTerritory } from '../../registry/registry.ts';
+import { asWanted } from './places.ts';
 import type { RowProblem } from './resolve-row.ts';
 import type { CandidacyRow } from './row-schema.ts';
 
@@ -37,14 +32,16 @@ export function resolveNomination({
   registry,
 }: Asked): WantedNomination | RowProblem {
   const folded = foldText(parsed.nomination);
-  if (folded.includes('independiente')) {
-    return { kind: 'independent', name: null, partyIds: [], ticket: parsed.listNumber ?? 1 };
-  }
   const contest = registry.nominations.filter(
     ({ officeId, territoryId }) => officeId === office.id && territoryId === territory.id,
   );
   const named = contest.find(({ name }) => name !== null && foldText(name) === folded);
-  if (named !== undefined) return wanted(named);
+  if (named !== undefined) return asWanted(named);
+  if (folded.includes('independiente')) {
+    const ticket = parsed.listNumber ?? 1;
+    const own = contest.filter(({ kind }) => kind === 'independent')[ticket - 1];
+    return own === undefined ? { kind: 'independent', name: null, partyIds: [], ticket } : asWanted(own);
+  }
   const listed = findParties(parsed.parties, registry);
   if ('unknown' in listed)
     return { column: 'parties', message: `no se conoce el partido «${listed.unknown}».` };
@@ -58,13 +55,9 @@ export function resolveNomination({
   }
   if ('ids' in own && partyIds.length === 1) return { kind: 'party', name: null, partyIds, ticket: null };
   const same = contest.find((nomination) => sameParties(nomination.partyIds, partyIds));
-  if (same !== undefined) return wanted(same);
+  if (same !== undefined) return asWanted(same);
   const kind = folded.includes('candidatura comun') ? 'common-candidacy' : 'coalition';
   return { kind, name: isGeneric(folded, own) ? null : parsed.nomination, partyIds, ticket: null };
-}
-
-function wanted({ kind, name, partyIds }: RegistryNomination): WantedNomination {
-  return { kind, name, partyIds, ticket: null };
 }
 
 /** The text says what kind it is or which parties, and is not a name on the ballot. */

@@ -1,10 +1,17 @@
-import { identityHash, prefetchCandidacyKeys, schema, sealField, type TenantTx } from '@conoceles/db';
+import { ensureKeysOfCandidacies, identityHash, schema, sealField, type TenantTx } from '@conoceles/db';
+import { inBatches } from '../../registry/in-batches.ts';
 import { normaliseEmail } from '../../session/normalise-email.ts';
 import type { PrivateHashes } from './plan.ts';
 import type { ResolvedRow } from './resolve-row.ts';
 
+interface PrivateRow {
+  readonly id: string;
+  readonly facts: ResolvedRow;
+}
+
 interface PrivateData {
-  readonly written: readonly { readonly id: string; readonly facts: ResolvedRow }[];
+  readonly added: readonly PrivateRow[];
+  readonly updated: readonly PrivateRow[];
   readonly hashes: PrivateHashes;
   readonly at: Date;
 }
@@ -12,24 +19,37 @@ interface PrivateData {
 /** Seals voter key, CURP, birth date, e-mail and telephone under each candidacy's key. A datum that the row does not bring is kept. */
 export async function writePrivate(
   tx: TenantTx<'identity'>,
-  { written, hashes, at }: PrivateData,
+  { added, updated, hashes, at }: PrivateData,
 ): Promise<void> {
   const { candidacyPrivate } = schema;
-  await prefetchCandidacyKeys(
+  await ensureKeysOfCandidacies(
     tx,
-    written.map(({ id }) => id),
+    [...added, ...updated].filter(({ facts }) => hasPrivate(facts)).map(({ id }) => id),
   );
-  for (const { id, facts } of written) {
+  const sealed = async ({ id, facts }: PrivateRow) => {
     const values = await sealAll(tx, { id, facts, hashes });
-    if (Object.keys(values).length === 0) continue;
+    return { isEmpty: Object.keys(values).length === 0, values: { ...values, updatedAt: at } };
+  };
+  for (const batch of inBatches(added)) {
+    const rows = [];
+    for (const row of batch) {
+      const { isEmpty, values } = await sealed(row);
+      if (!isEmpty) rows.push({ tenantId: tx.tenantId, candidacyId: row.id, ...values });
+    }
+    if (rows.length > 0) await tx.insert(candidacyPrivate).values(rows);
+  }
+  for (const row of updated) {
+    const { isEmpty, values } = await sealed(row);
+    if (isEmpty) continue;
     await tx
       .insert(candidacyPrivate)
-      .values({ tenantId: tx.tenantId, candidacyId: id, ...values, updatedAt: at })
-      .onConflictDoUpdate({
-        target: [candidacyPrivate.tenantId, candidacyPrivate.candidacyId],
-        set: { ...values, updatedAt: at },
-      });
+      .values({ tenantId: tx.tenantId, candidacyId: row.id, ...values })
+      .onConflictDoUpdate({ target: [candidacyPrivate.tenantId, candidacyPrivate.candidacyId], set: values });
   }
+}
+
+function hasPrivate({ voterKey, curp, birthDate, email, phone }: ResolvedRow): boolean {
+  return [voterKey, curp, birthDate, email, phone].some((value) => value !== null);
 }
 
 interface ToSeal {

@@ -172,6 +172,7 @@ export const publishedProfiles = published.table(
     index('profiles_territory_id_sort_key_ix').on(t.tenantId, t.territoryId, t.sortKey),
     index('profiles_sort_key_ix').on(t.tenantId, t.sortKey),
     index('profiles_ticket_key_ix').on(t.tenantId, t.ticketKey),
+    index('profiles_photo_key_ix').on(t.tenantId, t.photoKey),
     foreignKey({
       name: 'profiles_office_id_fk',
       columns: [t.tenantId, t.officeId],

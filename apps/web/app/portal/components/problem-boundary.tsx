@@ -69,7 +69,7 @@ function SessionEnded({ page }: { page: SessionEndedPage }) {
           error={page.error}
         />
         <ButtonRow>
-          <Button icon="lock">Entrar y guardar</Button>
+          <Button icon="lock">Entrar y continuar</Button>
         </ButtonRow>
       </form>
     </div>

@@ -51,7 +51,7 @@ export function SectionForm({
   submitLabel?: string;
 }) {
   const form = useRef<HTMLFormElement>(null);
-  const save = useAutosave(form, autosaveTo);
+  const { save, base: savedBase } = useAutosave(form, autosaveTo, base);
   useExclusiveOptions(form);
   return (
     <form
@@ -60,7 +60,7 @@ export function SectionForm({
       noValidate
       encType={view.hasPhoto ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
     >
-      <input type="hidden" name={fieldNames.base} value={base} readOnly />
+      <input type="hidden" name={fieldNames.base} value={savedBase} readOnly />
       {/* Enter sends the first button of a form: never «Agregar otro». */}
       <button
         type="submit"

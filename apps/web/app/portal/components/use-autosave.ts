@@ -28,6 +28,11 @@ async function send(form: HTMLFormElement, address: string): Promise<AutosaveAns
   return (await response.json()) as AutosaveAnswer;
 }
 
+interface Told {
+  readonly tell: (state: AutosaveState) => void;
+  readonly keepBase: (base: string) => void;
+}
+
 /**
  * Saves the form by itself after a pause, one request at a time, and again when the network comes back. Submitting waits for a save under
  * way, so that the form never meets its own shadow as a conflict.
@@ -39,11 +44,13 @@ class Autosaver {
   readonly #form: HTMLFormElement;
   readonly #address: string;
   readonly #tell: (state: AutosaveState) => void;
+  readonly #keepBase: (base: string) => void;
 
-  constructor(form: HTMLFormElement, address: string, tell: (state: AutosaveState) => void) {
+  constructor(form: HTMLFormElement, address: string, told: Told) {
     this.#form = form;
     this.#address = address;
-    this.#tell = tell;
+    this.#tell = told.tell;
+    this.#keepBase = told.keepBase;
   }
 
   readonly onInput = (event: Event) => {
@@ -89,7 +96,9 @@ class Autosaver {
       const answer = await send(this.#form, this.#address);
       if (!answer.saved) return this.#tell({ state: 'stopped', message: answer.message });
       const base = this.#form.elements.namedItem(fieldNames.base);
+      // At once for a save that waits; in the state too, or the next render would put the first one back.
       if (base instanceof HTMLInputElement) base.value = answer.base;
+      this.#keepBase(answer.base);
       this.#tell({ state: 'saved' });
     } catch {
       this.#tell({ state: 'offline' });
@@ -98,13 +107,24 @@ class Autosaver {
   }
 }
 
+export interface Autosave {
+  readonly save: AutosaveState;
+  /** Fingerprint of the answers as last saved, for the form to carry. */
+  readonly base: string;
+}
+
 /** Autosave for one form; does nothing where `address` is null (read-only) or without scripts. */
-export function useAutosave(form: RefObject<HTMLFormElement>, address: string | null): AutosaveState {
-  const [state, setState] = useState<AutosaveState>({ state: 'idle' });
+export function useAutosave(
+  form: RefObject<HTMLFormElement>,
+  address: string | null,
+  firstBase: string,
+): Autosave {
+  const [save, tell] = useState<AutosaveState>({ state: 'idle' });
+  const [base, keepBase] = useState(firstBase);
   useEffect(() => {
     const element = form.current;
     if (element === null || address === null) return;
-    const saver = new Autosaver(element, address, setState);
+    const saver = new Autosaver(element, address, { tell, keepBase });
     element.addEventListener('input', saver.onInput);
     element.addEventListener('submit', saver.onSubmit);
     window.addEventListener('online', saver.onOnline);
@@ -115,5 +135,5 @@ export function useAutosave(form: RefObject<HTMLFormElement>, address: string | 
       window.removeEventListener('online', saver.onOnline);
     };
   }, [form, address]);
-  return state;
+  return { save, base };
 }

@@ -24,6 +24,11 @@ export const stateForCapture: Record<QuestionnaireState, Told> = {
   published: { tone: 'done', label: 'Publicado' },
 };
 
+/** Whether whoever captures still has something to do with it. */
+export function isPending(state: QuestionnaireState): boolean {
+  return state === 'not-started' || state === 'draft' || state === 'observed';
+}
+
 /** The same states as the review desk reads them: what it has to act on stands out. */
 export const stateForReview: Record<QuestionnaireState, Told> = {
   ...stateForCapture,

@@ -21,7 +21,7 @@ import { useFrame } from '../../portal/use-frame.ts';
 import { usePage } from '../../portal/use-page.ts';
 import { countOf, formatMoment } from '../../portal/words/dates.ts';
 import { standingLine } from '../../portal/words/places.ts';
-import { stateForCapture, type Told } from '../../portal/words/states.ts';
+import { isPending, stateForCapture, type Told } from '../../portal/words/states.ts';
 
 export const meta = pageMeta('Mi candidatura');
 export { ProblemBoundary as ErrorBoundary };
@@ -186,16 +186,14 @@ export default function CandidacyHome() {
   const home = usePage<CaptureHome>();
   const { me, timeZone } = useFrame();
   const ended = gone[home.status];
+  const pending = home.questionnaires.some(({ state }) => isPending(state));
   return (
     <>
       <PageHeading title={home.displayName} lead={standingLine(home)} />
       <div className="c-with-aside">
         <aside className="c-with-aside__aside" aria-label="Plazo y fotografía">
-          {ended === undefined ? (
-            <ClockNotice deadline={home.deadline} />
-          ) : (
-            <Notice tone="stopped" icon="ban" title={ended} />
-          )}
+          {ended !== undefined && <Notice tone="stopped" icon="ban" title={ended} />}
+          {ended === undefined && pending && <ClockNotice deadline={home.deadline} />}
           <div className="c-with-aside__extra">
             <Avatar name={home.displayName} photo={home.photo} lazy={false} />
             <p className="c-hint">

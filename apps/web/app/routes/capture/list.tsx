@@ -20,7 +20,7 @@ import { runLoader } from '../../portal/server/run.ts';
 import { usePage } from '../../portal/use-page.ts';
 import { countOf } from '../../portal/words/dates.ts';
 import { officeAndPlace, ticketRoles } from '../../portal/words/places.ts';
-import { stateForCapture } from '../../portal/words/states.ts';
+import { isPending, stateForCapture } from '../../portal/words/states.ts';
 
 export const meta = pageMeta('Candidaturas');
 export { ProblemBoundary as ErrorBoundary };
@@ -67,7 +67,11 @@ const columns: readonly Column<CaptureItem>[] = [
       </>
     ),
   },
-  { key: 'clock', heading: 'Plazo', cell: (item) => item.deadline.words },
+  {
+    key: 'clock',
+    heading: 'Plazo',
+    cell: (item) => (isPending(item.curricular) || isPending(item.identity) ? item.deadline.words : '—'),
+  },
   {
     key: 'curricular',
     heading: 'Curricular',

@@ -24,5 +24,7 @@ export async function loadPublishedQuestionnaires(
 
 /** Lists of staff (motives of observation) stay inside. */
 function onlyOfQuestions(catalogues: Catalogues): Catalogues {
-  return Object.fromEntries(CatalogueName.options.map((name) => [name, catalogues[name] ?? []])) as Catalogues;
+  return Object.fromEntries(
+    CatalogueName.options.map((name) => [name, catalogues[name] ?? []]),
+  ) as Catalogues;
 }

@@ -1,4 +1,17 @@
-import { and, asc, type DbActor, eq, gt, schema, withTenant } from '@conoceles/db';
+import {
+  and,
+  asc,
+  type DbActor,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  notInArray,
+  schema,
+  sql,
+  type TenantTx,
+  withTenant,
+} from '@conoceles/db';
 import type { ServiceDeps } from '../deps.ts';
 import { tenantContext } from '../tenants/tenant-context.ts';
 import { nextVersion, type Projected, projectCandidacies } from './project-candidacies.ts';
@@ -11,17 +24,8 @@ const batch = 400;
  */
 export async function projectTenant(deps: ServiceDeps, tenantId: string, actor: DbActor): Promise<Projected> {
   const scoped = { tenantId, actor, scope: 'identity' } as const;
-  const processId = await withTenant(deps.db, scoped, async (tx) => {
-    const { process } = await tenantContext(tx, deps.realClock);
-    const { publishedSites: s } = schema;
-    const [site] = await tx.select().from(s).where(eq(s.tenantId, tenantId));
-    if (site !== undefined && site.demoNow?.getTime() !== process.demoNow?.getTime()) {
-      await tx.update(s).set({ demoNow: process.demoNow }).where(eq(s.tenantId, tenantId));
-      await nextVersion(tx, deps.realClock.now());
-    }
-    return process.id;
-  });
-  const total = { written: 0, removed: 0 };
+  const { processId, removed } = await withTenant(deps.db, scoped, (tx) => prepareSite(tx, deps));
+  const total = { written: 0, removed };
   for (let after: string | undefined = ''; after !== undefined; ) {
     const from: string = after;
     const step: { last: string | undefined; done: Projected } = await withTenant(
@@ -42,11 +46,40 @@ export async function projectTenant(deps: ServiceDeps, tenantId: string, actor: 
   return total;
 }
 
-async function nextIds(
-  tx: Parameters<typeof projectCandidacies>[0],
-  processId: string,
-  after: string,
-): Promise<string[]> {
+/** The clock that pages show, and nothing left of a process that is no longer the current one. */
+async function prepareSite(
+  tx: TenantTx<'identity'>,
+  deps: ServiceDeps,
+): Promise<{ processId: string; removed: number }> {
+  const { process } = await tenantContext(tx, deps.realClock);
+  const { candidacies: c, publishedProfiles: p, publishedSites: s } = schema;
+  const [site] = await tx.select().from(s).where(eq(s.tenantId, tx.tenantId));
+  const isMoved = site !== undefined && site.demoNow?.getTime() !== process.demoNow?.getTime();
+  if (isMoved) await tx.update(s).set({ demoNow: process.demoNow }).where(eq(s.tenantId, tx.tenantId));
+  const current = tx.select({ id: c.id }).from(c).where(eq(c.processId, process.id));
+  const gone = await tx.delete(p).where(notInArray(p.id, current)).returning({ id: p.id });
+  await closeDisclosures(
+    tx,
+    gone.map((row) => row.id),
+    process.demoNow ?? deps.realClock.now(),
+  );
+  if (isMoved || gone.length > 0) await nextVersion(tx, deps.realClock.now());
+  return { processId: process.id, removed: gone.length };
+}
+
+async function closeDisclosures(tx: TenantTx, candidacyIds: readonly string[], now: Date): Promise<void> {
+  if (candidacyIds.length === 0) return;
+  const { disclosures: d } = schema;
+  await tx
+    .update(d)
+    .set({
+      until: sql`greatest(${d.since}, ${now.toISOString()}::timestamptz)`,
+      untilReason: 'El proceso dejó de ser el vigente.',
+    })
+    .where(and(inArray(d.candidacyId, [...candidacyIds]), isNull(d.until)));
+}
+
+async function nextIds(tx: TenantTx, processId: string, after: string): Promise<string[]> {
   const { candidacies: c } = schema;
   const ofProcess = eq(c.processId, processId);
   const rows = await tx

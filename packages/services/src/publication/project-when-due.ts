@@ -2,6 +2,7 @@ import { systemActor, withTenant } from '@conoceles/db';
 import { localDay } from '@conoceles/rules';
 import type { ServiceDeps } from '../deps.ts';
 import { tenantContext } from '../tenants/tenant-context.ts';
+import { nextVersion } from './project-candidacies.ts';
 import { projectTenant } from './project-tenant.ts';
 
 /**
@@ -16,6 +17,9 @@ export async function projectWhenDue(deps: ServiceDeps, tenantId: string, last?:
     const { now, timeZone, process } = await tenantContext(tx, deps.realClock);
     return `${process.slug} ${localDay(now, timeZone)}`;
   });
-  if (mark !== last) await projectTenant(deps, tenantId, actor);
+  if (mark === last) return mark;
+  await projectTenant(deps, tenantId, actor);
+  // The window may have opened or closed on pages that list nobody.
+  await withTenant(deps.db, { tenantId, actor, scope: 'app' }, (tx) => nextVersion(tx, deps.realClock.now()));
   return mark;
 }

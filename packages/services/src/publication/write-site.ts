@@ -1,5 +1,5 @@
 import type { TenantFolder } from '@conoceles/contracts';
-import { eq, inArray, not, schema, type TenantTx } from '@conoceles/db';
+import { eq, inArray, not, schema, sql, type TenantTx } from '@conoceles/db';
 import { excluded } from '../tenants/write-changes.ts';
 import { loadPublishedQuestionnaires } from './load-published-questionnaires.ts';
 import { sortKey } from './sort-key.ts';
@@ -42,7 +42,11 @@ export async function writePublishedSite(tx: TenantTx, folder: TenantFolder, now
   await tx
     .insert(publishedSites)
     .values({ tenantId: tx.tenantId, ...site, version: 1 })
-    .onConflictDoUpdate({ target: publishedSites.tenantId, set: site });
+    .onConflictDoUpdate({
+      target: publishedSites.tenantId,
+      // Brand, texts and catalogues are on every page: all of them are new.
+      set: { ...site, version: sql`${publishedSites.version} + 1` },
+    });
   await writePublishedCatalogues(tx, process.id);
 }
 

@@ -2,9 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { count, desc, eq, schema, systemActor, withTenant } from '@conoceles/db';
+import { count, desc, eq, isNull, schema, systemActor, withTenant } from '@conoceles/db';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadDemonstration } from '../demonstration-load/load-demonstration.ts';
+import { readSite } from '../public-site/read-site.ts';
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
 import { applyTenantFolders, OrphanedDataError } from './apply-tenant-folders.ts';
 
@@ -122,5 +123,23 @@ describe('changing the folder of a state where people have captured', () => {
       tx.select().from(schema.processes).where(eq(schema.processes.slug, '2023-2024')),
     );
     expect(process?.demoNow).toEqual(moved);
+  });
+
+  it('a new brand makes every page new; another current process takes the former off the site', async () => {
+    const site = { tenantId, slug: 'morelos', timeZone: 'America/Mexico_City', status: 'active' } as const;
+    const before = await readSite(deps, site);
+    expect(before.figures.candidacies).toBeGreaterThan(0);
+    edit('tenant.yaml', (text) => text.replace(/accent: "#[0-9a-f]{6}"/u, 'accent: "#8a5a00"'));
+    await apply();
+    const branded = await readSite(deps, site);
+    expect(branded.version).toBeGreaterThan(before.version);
+    expect(branded.brandVersion).not.toBe(before.brandVersion);
+    edit('tenant.yaml', (text) => text.replace('currentProcess: 2023-2024', 'currentProcess: 2026-2027'));
+    await apply();
+    await inTenant(async (tx) => {
+      const { disclosures: d } = schema;
+      expect(await tx.select().from(schema.publishedProfiles)).toEqual([]);
+      expect(await tx.select().from(d).where(isNull(d.until))).toEqual([]);
+    });
   });
 });

@@ -173,10 +173,13 @@ describe('failures and log', () => {
   it('logs neither queries nor who was read', async () => {
     await stage.ask('/candidaturas/ana-ortiz?x=privado');
     await stage.ask('/activar/0123456789abcdef0123?correo=a@b.mx');
+    await stage.ask('/ana.ortiz@b.mx');
+    await stage.ask('/ana.ortiz%40b.mx');
+    await stage.ask('/api/public/photos/0123456789abcdef-w320.webp');
     const lines = JSON.stringify(stage.log);
     expect(lines).toContain('/candidaturas/:slug');
     expect(lines).toContain('/activar/:id');
-    expect(lines).not.toMatch(/ana-ortiz|privado|0123456789abcdef|a@b/u);
+    expect(lines).not.toMatch(/ana.ortiz|privado|0123456789abcdef|b\.mx/u);
   });
 
   it('tells health apart from readiness', async () => {
@@ -198,5 +201,6 @@ describe('failures and log', () => {
 
   it('refuses an address it cannot read', async () => {
     expect((await stage.ask('//evil.example/x')).status).toBe(400);
+    expect((await stage.ask('/%E0%A4%A')).status).toBe(400);
   });
 });

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { problemCatalogue } from '@conoceles/contracts';
+import { PublicationVersion, problemCatalogue } from '@conoceles/contracts';
 import type { WebContext } from '../app/web-context.ts';
 import type { BrandFiles, Brands } from './brand.ts';
 import { isCrossSite } from './cross-site.ts';
 import { type DocumentRevisions, openDocumentRevisions } from './document-unchanged.ts';
 import { runReadyChecks } from './health.ts';
 import { type HostDirectory, hostNameOf } from './host-directory.ts';
-import type { PageCache } from './page-cache.ts';
+import type { CachedPage, PageCache, PageMaker } from './page-cache.ts';
 import { apiFetch, describeError, pageContext } from './page-context.ts';
 import { pathLabel } from './path-label.ts';
 import { type PlainPage, plainPages } from './plain-page.ts';
@@ -106,7 +106,7 @@ export class FrontDoor {
     if (host?.kind !== 'tenant' || host.site.status !== 'active' || visit.query.has('_data')) return false;
     const address = documentAddress(visit.pathname, visit.query);
     const page = address === null ? null : cache.peek(host.site.tenantId, address);
-    if (page === null) return false;
+    if (page === null || page.notes.identity) return false;
     visit.site = host.site.slug;
     visit.cache = 'hit';
     this.#policy(visit, 'document');
@@ -163,7 +163,7 @@ export class FrontDoor {
       surface: 'document',
       brandVersion: brand.version,
     } as const;
-    const { page, cache: how } = await cache.get(host.site.tenantId, address, {
+    const maker: PageMaker = {
       render: () => renderDocument(render, address, pageContext(visit.request, facts, options)),
       isUnchanged: (earlier, version) =>
         this.#revisions.isUnchanged(earlier, {
@@ -171,9 +171,25 @@ export class FrontDoor {
           version,
           read: (path) => this.#readPublic(visit, path),
         }),
-    });
-    visit.cache = how;
-    sendPrepared(visit, page);
+    };
+    const { tenantId } = host.site;
+    let answer = await cache.get(tenantId, address, maker);
+    if (await this.#isOvertaken(visit, tenantId, answer.page)) {
+      answer = await cache.get(tenantId, address, maker);
+    }
+    visit.cache = answer.cache;
+    sendPrepared(visit, answer.page);
+  }
+
+  /**
+   * Identity answers are confirmed at the origin every time: a consent may have been revoked while its notice is on the way, or while the page
+   * was being rendered. An origin that does not answer fails the visit.
+   */
+  async #isOvertaken(visit: Visit, tenantId: string, page: CachedPage): Promise<boolean> {
+    if (!page.notes.identity) return false;
+    const { site: version } = PublicationVersion.parse(await this.#readPublic(visit, 'version'));
+    this.#parts.watch.raise({ tenantId, version });
+    return page.version >= 0 && page.version < version;
   }
 
   /** Hands the request to Hono, with the headers and the context of its surface. */

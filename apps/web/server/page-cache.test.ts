@@ -118,6 +118,41 @@ describe('the page cache, over HTTP', () => {
     expect((await ask('/candidaturas/ana')).headers['cache-control']).toBe('public, no-cache');
   });
 
+  it('asks the origin each time about identity answers: no notice and no poll is waited for', async () => {
+    const pages = countingPages((context) => {
+      context.page.identity = true;
+    });
+    const opened = await openStage(pages.render, { pollEveryMs: 60_000, trustForMs: 120_000 });
+    stage = opened;
+    await until(() => opened.polls() > 0);
+    await opened.ask('/candidaturas/ana');
+    expect((await opened.ask('/candidaturas/ana')).text).toContain('#1');
+    opened.publish({ tenantId: 'jalisco', version: 2 }, 'lost');
+    expect((await opened.ask('/candidaturas/ana')).text).toContain('#2');
+    expect((await opened.ask('/candidaturas/ana')).text).toContain('#2');
+  });
+
+  it('does not share a rendering of identity answers that a revocation overtook', async () => {
+    const gate = Promise.withResolvers<void>();
+    const pages = countingPages((context) => {
+      context.page.identity = true;
+    });
+    const slow = async (request: Request, context: WebContext) => {
+      const response = await pages.render(request, context);
+      if (pages.counter.renders === 1) await gate.promise;
+      return response;
+    };
+    const opened = await openStage(slow, { pollEveryMs: 60_000, trustForMs: 120_000 });
+    stage = opened;
+    await until(() => opened.polls() > 0);
+    const early = opened.ask('/candidaturas/ana');
+    await until(() => pages.counter.renders === 1);
+    opened.publish({ tenantId: 'jalisco', version: 2 }, 'lost');
+    const late = opened.ask('/candidaturas/ana');
+    gate.resolve();
+    for (const answer of await Promise.all([early, late])) expect(answer.text).toContain('#2');
+  });
+
   it('does not keep what was not found, and keeps what is gone', async () => {
     const pages = countingPages();
     const { ask } = await open(pages);

@@ -1,11 +1,13 @@
+const files = new Set(['openapi.json', 'robots.txt', 'sitemap.xml', 'favicon.ico']);
+
 /** A path as the access log may keep it: what could tell a person, a token or which profile somebody reads is replaced. */
 export function pathLabel(pathname: string): string {
   if (/^\/candidaturas\/./u.test(pathname)) return '/candidaturas/:slug';
+  const folder = /^\/(assets|marca)\/./u.exec(pathname)?.[1];
+  if (folder !== undefined) return `/${folder}/:file`;
   return pathname
     .split('/')
-    .map((part, place) =>
-      place > 0 && !part.includes('.') && (part.length >= 16 || /\d/u.test(part)) ? ':id' : part.slice(0, 60),
-    )
+    .map((part) => (/^[a-z_-]{0,14}$/u.test(part) || files.has(part) ? part : ':id'))
     .join('/')
     .slice(0, 200);
 }

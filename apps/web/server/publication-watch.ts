@@ -4,6 +4,8 @@ import type { PublishedVersion } from './server-options.ts';
 export interface PublicationWatch {
   /** Version of a state as far as this process knows; null when it cannot vouch for it, and nothing cached may be served. */
   trustedVersion: (tenantId: string) => number | null;
+  /** Takes a version that somebody read just now; it may be ahead of the notices. */
+  raise: (found: PublishedVersion) => void;
   stop: () => void;
 }
 
@@ -42,6 +44,7 @@ export function watchPublications(options: {
   return {
     trustedVersion: (tenantId) =>
       options.elapsedMs() - confirmedAtMs <= options.trustForMs ? (versions.get(tenantId) ?? null) : null,
+    raise,
     stop: () => {
       stopped = true;
       clearTimeout(timer);

@@ -22,6 +22,7 @@ export function openVisit(request: IncomingMessage, response: ServerResponse): V
   const target = request.url ?? '';
   if (!target.startsWith('/') || target.startsWith('//') || !URL.canParse(target, 'http://x')) return null;
   const url = new URL(target, 'http://x');
+  if (!isDecodable(url.pathname)) return null;
   return {
     request,
     response,
@@ -31,6 +32,16 @@ export function openVisit(request: IncomingMessage, response: ServerResponse): V
     site: '-',
     cache: 'none',
   };
+}
+
+/** What cannot be decoded names no page, and Remix would write it to the log as it came. */
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export const newNonce = (): string => randomBytes(16).toString('base64');

@@ -23,15 +23,19 @@ export interface Stage {
 const slugs = ['jalisco', 'sonora', 'morelos'] as const;
 const mark = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>';
 
-const smallApi: NonNullable<ServerOptions['api']> = {
+/** Knows the version of each state, and answers anything else with what it was asked. */
+const smallApi = (versions: ReadonlyMap<string, number>): NonNullable<ServerOptions['api']> => ({
   fetch: (request) => {
-    const { pathname } = new URL(request.url);
+    const { hostname, pathname } = new URL(request.url);
+    if (pathname === '/api/public/version') {
+      return Response.json({ site: versions.get(hostname.split('.')[0] ?? ''), profile: null });
+    }
     if (pathname === '/api/public/brand') {
       return Response.json({ version: 'v1', primary: '#1d4e89', accent: '#e0a526', markSvg: mark });
     }
     return Response.json({ path: pathname, method: request.method });
   },
-};
+});
 
 export async function openStage(render: RenderPage, more: Partial<ServerOptions> = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'conoceles-web-'));
@@ -47,7 +51,7 @@ export async function openStage(render: RenderPage, more: Partial<ServerOptions>
   const server = await startServer({
     port: 0,
     host: '127.0.0.1',
-    api: smallApi,
+    api: smallApi(versions),
     resolveHost: async (name) => {
       if (name === 'ine.localhost') return { kind: 'ine' };
       const slug = slugs.find((candidate) => name === `${candidate}.localhost`);

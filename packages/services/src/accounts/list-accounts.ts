@@ -29,15 +29,18 @@ export async function listAccounts(
 
 function conditions({ state, q, candidacy }: AccountFilter, { process }: TenantContext) {
   const { accounts: a, candidacies: c } = schema;
+  // Who types «nunez» looks for Núñez: the key's spelling of ñ, made to sort, is undone on both sides.
   const words =
-    q === undefined ? [] : sortKey({ firstSurname: q, givenNames: '' }).split(' ').filter(Boolean);
+    q === undefined
+      ? []
+      : sortKey({ firstSurname: q, givenNames: '' }).replaceAll('nzz', 'n').split(' ').filter(Boolean);
   return and(
     eq(c.processId, process.id),
     candidacy === undefined ? undefined : eq(c.id, candidacy),
     state === 'to-issue' ? and(isNull(a.id), eq(c.status, 'approved')) : undefined,
     state === 'issued' ? and(isNotNull(a.id), isNull(a.receivedAt)) : undefined,
     state === 'received' ? isNotNull(a.receivedAt) : undefined,
-    ...words.map((word) => sql`position(${word} in ${c.nameKey}) > 0`),
+    ...words.map((word) => sql`position(${word} in replace(${c.nameKey}, 'nzz', 'n')) > 0`),
   );
 }
 

@@ -7,7 +7,6 @@ export * from './api/public.ts';
 export * from './api/review.ts';
 export * from './api/session.ts';
 export * from './count-characters.ts';
-export * from './ine-columns.ts';
 export * from './life.ts';
 export * from './permissions.ts';
 export * from './problem.ts';

@@ -91,6 +91,11 @@ export const answerColumns = {
   identity: identityColumns,
 } as const satisfies Record<QuestionnaireKind, readonly IneAnswerColumn[]>;
 
+/** Headings of a sheet of INE's format, in order: 25 of CANDIDATOS, 31 of CUESTIONARIO IDENTIDAD. */
+export function ineHeadings(kind: QuestionnaireKind): readonly string[] {
+  return [...registryHeaders[kind], ...answerColumns[kind].map(({ header }) => header)];
+}
+
 /** Convention for the columns of a tenant's own questions, which follow INE's. */
 export function extraColumn(kind: QuestionnaireKind, header: string): IneAnswerColumn {
   return kind === 'identity'

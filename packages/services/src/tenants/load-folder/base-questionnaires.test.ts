@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Question, QuestionnaireDefinition } from '@conoceles/contracts';
-import { INE_CURRICULAR_COLUMNS, INE_IDENTITY_COLUMNS } from '@conoceles/contracts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ineHeadings } from '../../ine/format/columns.ts';
 import { JALISCO_CURRICULAR, JALISCO_IDENTITY } from './jalisco-document.fixture.ts';
 import { type BaseQuestionnaires, readBaseQuestionnaires } from './read-base-questionnaires.ts';
 
@@ -49,8 +49,8 @@ describe('the identity questionnaire is the document’s', () => {
 
   test('its twenty questions fill the twenty numbered columns of INE, in order', () => {
     const columns = questionsOf(base.identity).map(({ ine }) => ine?.column);
-    expect(columns).toEqual(INE_IDENTITY_COLUMNS.slice(11));
-    expect(INE_IDENTITY_COLUMNS).toHaveLength(31);
+    expect(columns).toEqual(ineHeadings('identity').slice(11));
+    expect(ineHeadings('identity')).toHaveLength(31);
   });
 });
 
@@ -76,8 +76,12 @@ describe('the curricular questionnaire is the document’s', () => {
 
   test('its questions fill every column of answers that INE has', () => {
     const filled = new Set(questionsOf(base.curricular).flatMap(({ ine }) => ine?.column ?? []));
-    expect(INE_CURRICULAR_COLUMNS.slice(11).filter((column) => !filled.has(column))).toEqual([]);
-    expect(INE_CURRICULAR_COLUMNS).toHaveLength(25);
+    expect(
+      ineHeadings('curricular')
+        .slice(11)
+        .filter((column) => !filled.has(column)),
+    ).toEqual([]);
+    expect(ineHeadings('curricular')).toHaveLength(25);
   });
 });
 

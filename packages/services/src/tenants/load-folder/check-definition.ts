@@ -1,10 +1,5 @@
-import {
-  type Catalogues,
-  INE_CURRICULAR_COLUMNS,
-  INE_IDENTITY_COLUMNS,
-  type Question,
-  type QuestionnaireDefinition,
-} from '@conoceles/contracts';
+import type { Catalogues, Question, QuestionnaireDefinition } from '@conoceles/contracts';
+import { ineHeadings } from '../../ine/format/columns.ts';
 
 /** A rule broken by one question of a definition; `at` names the part of the question. */
 export type DefinitionFault = { questionId: string; at: readonly PropertyKey[]; message: string };
@@ -17,7 +12,7 @@ export function checkDefinition(
   definition: QuestionnaireDefinition,
   catalogues: Catalogues,
 ): DefinitionFault[] {
-  const columns = definition.kind === 'curricular' ? INE_CURRICULAR_COLUMNS : INE_IDENTITY_COLUMNS;
+  const columns = ineHeadings(definition.kind);
   const faults: DefinitionFault[] = [];
   const earlier = new Map<string, Question>();
   for (const question of definition.sections.flatMap((section) => section.questions)) {

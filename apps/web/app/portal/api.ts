@@ -12,6 +12,7 @@ import type {
   CaptureList,
   ChangeStatus,
   ConsentKind,
+  ExportScope,
   ImportReport,
   IssueAccounts,
   IssuedAccounts,
@@ -113,6 +114,7 @@ function adminVerbs(client: ApiClient) {
     readImport: (importId: string): Promise<ImportReport> => answer(oneImport.$get({ param: { importId } })),
     confirmImport: (importId: string): Promise<ImportReport> =>
       answer(oneImport.confirmation.$post({ param: { importId } })),
+    exportIne: (scope: ExportScope): Promise<Response> => admin.exports.ine.$get({ query: { scope } }),
     moveClock: (now: string): Promise<AdminOverview> => answer(admin.clock.$put({ json: { now } })),
     changeStatus: (candidacyId: string, json: ChangeStatus): Promise<AdminOverview> =>
       answer(admin.candidacies[':candidacyId'].status.$post({ param: { candidacyId }, json })),

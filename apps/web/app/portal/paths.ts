@@ -33,7 +33,7 @@ export const paths = {
   clock: () => '/admin/reloj',
   status: (candidacyId: string) => `/admin/candidaturas/${candidacyId}`,
   exports: () => '/admin/exportar',
-  exportFile: (scope: 'full' | 'public') => `/api/admin/exports/ine?scope=${scope}`,
+  exportFile: (scope: 'full' | 'public') => `/admin/exportar/${scope === 'full' ? 'completa' : 'publica'}`,
   tenants: () => '/estados',
   outbox: () => '/_correo',
   mail: (id: string) => `/_correo/${id}`,

@@ -27,5 +27,6 @@ export const portalRoutes: RouteConfigEntry[] = [
     route('_correo', 'routes/outbox/outbox.tsx'),
     route('_correo/:id', 'routes/outbox/mail.tsx'),
   ]),
+  route('admin/exportar/:scope', 'routes/admin/export-file.ts'),
   route('portal/:candidacyId/:kind/:section/guardar', 'routes/capture/autosave.ts'),
 ];

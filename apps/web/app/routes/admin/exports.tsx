@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
-import { LinkButton, PageHeading, Panel } from '../../design/components/index.ts';
+import { useSearchParams } from '@remix-run/react';
+import { LinkButton, Notice, PageHeading, Panel } from '../../design/components/index.ts';
 import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
 import { pageMeta } from '../../portal/page-meta.ts';
 import { paths } from '../../portal/paths.ts';
@@ -18,8 +19,16 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ExportsPage() {
+  const failed = useSearchParams()[0].has('fallo');
   return (
     <>
+      {failed && (
+        <div className="mb-6">
+          <Notice tone="stopped" live title="No se pudo preparar la descarga">
+            <p>Inténtalo de nuevo en unos minutos. Los datos siguen a salvo.</p>
+          </Notice>
+        </div>
+      )}
       <PageHeading
         title="Exportar"
         lead="La base de datos en el formato del INE: dos hojas, con sus mismas columnas y en su mismo orden."

@@ -110,7 +110,10 @@ function Confirmation({ report }: { report: ReportData }) {
   if (!report.confirmable) {
     return (
       <Notice tone="stopped" title="Así no se puede aplicar">
-        <p>Corrige el archivo según las explicaciones y súbelo otra vez.</p>
+        <p>
+          Ningún renglón se aplica mientras haya alguno por corregir o decidir. Corrige el archivo y súbelo
+          otra vez.
+        </p>
         <p>
           <a href={paths.imports()}>Subir otro archivo</a>
         </p>
@@ -120,7 +123,7 @@ function Confirmation({ report }: { report: ReportData }) {
   return (
     <form method="post">
       <Notice tone="doing" title="Todavía no cambia nada">
-        <p>Lee los renglones que no se importan y los que falta decidir: quedarán fuera si la aplicas así.</p>
+        <p>Lee qué pasaría con cada renglón. Al aplicarla se hace todo junto, o nada.</p>
       </Notice>
       <ButtonRow>
         <Button icon="check">Aplicar la importación</Button>

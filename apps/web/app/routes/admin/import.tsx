@@ -73,6 +73,16 @@ export default function ImportPage() {
         </ButtonRow>
       </form>
       <div className="c-prose mt-10">
+        <Disclosure summary="Qué columnas lleva">
+          <p>
+            Siempre: NOMBRE(S), PRIMER APELLIDO, GÉNERO, CARGO y POSTULACIÓN. Según el cargo: ÁMBITO, TIPO
+            (propietaria o suplente) y NÚMERO DE LISTA.
+          </p>
+          <p>
+            Si las tienes: SEGUNDO APELLIDO, PARTIDOS, FECHA DE APROBACIÓN, ACUERDO, ACCIÓN AFIRMATIVA,
+            CORREO, TELÉFONO, CLAVE DE ELECTOR, CURP y FECHA DE NACIMIENTO. El orden no importa.
+          </p>
+        </Disclosure>
         <Disclosure summary="Qué se hace con los repetidos">
           <p>
             La misma persona, en el mismo cargo, ámbito y lugar, es una sola candidatura con varios partidos

@@ -38,7 +38,7 @@ function Problem({ problem }: { problem: ProblemPage }) {
 function SessionEnded({ page }: { page: SessionEndedPage }) {
   const { pathname, search } = useLocation();
   return (
-    <div className="c-prose">
+    <div className="max-w-measure">
       {page.error !== undefined && <ErrorSummary errors={[{ href: '#_frase', text: page.error }]} />}
       <PageHeading
         title="Tu sesión terminó"

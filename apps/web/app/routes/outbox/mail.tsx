@@ -13,6 +13,7 @@ import { usePage } from '../../portal/use-page.ts';
 import { formatMoment } from '../../portal/words/dates.ts';
 
 export const meta = pageMeta('Correo');
+export const handle = { desk: true };
 export { ProblemBoundary as ErrorBoundary };
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -50,9 +50,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     privacyNoticeVersion: form.get('privacyNoticeVersion'),
     acceptsPrivacyNotice: form.get('acceptsPrivacyNotice') === 'on',
   });
+  const issues = input.success ? [] : input.error.issues;
+  const messageOf = (field: string) => issues.find(({ path }) => path[0] === field)?.message;
+  // In the order of the form.
   const errors: Record<string, string> = {};
-  if (!input.success) for (const issue of input.error.issues) errors[String(issue.path[0])] ??= issue.message;
+  const passphrase = messageOf('passphrase');
+  if (passphrase !== undefined) errors.passphrase = passphrase;
   if (!repeated) errors.repeat = 'Escribe la misma frase las dos veces.';
+  const accepts = messageOf('acceptsPrivacyNotice');
+  if (accepts !== undefined) errors.acceptsPrivacyNotice = accepts;
   if (!input.success || !repeated) return json({ errors }, { status: 422, headers: noStore });
   try {
     const opened = await apiOf(context).activate(input.data);
@@ -87,7 +93,7 @@ export default function ActivationPage() {
   if (offer === null) return <UselessLink />;
   const summary = Object.entries(errors).map(([name, text]) => ({ href: `#${name}`, text }));
   return (
-    <div className="c-prose">
+    <div className="max-w-measure">
       <ErrorSummary errors={summary} />
       <PageHeading
         eyebrow={roleNames[offer.accountKind]}

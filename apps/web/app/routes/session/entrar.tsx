@@ -65,7 +65,7 @@ export default function SignInPage() {
   const errors: Errors = tried?.errors ?? {};
   const summary = Object.entries(errors).map(([name, text]) => ({ href: `#${name}`, text }));
   return (
-    <div className="c-prose">
+    <div className="max-w-measure">
       <ErrorSummary errors={summary} />
       <PageHeading
         title="Entra a tu cuenta"
@@ -103,13 +103,13 @@ export default function SignInPage() {
         </ButtonRow>
       </form>
       {!isDesk && (
-        <>
-          <h2>¿Es tu primera vez?</h2>
+        <div className="c-prose mt-12">
+          <h2 className="text-h3">¿Es tu primera vez?</h2>
           <p>
             Abre el enlace que te llegó por correo del organismo electoral: con él eliges tu frase de acceso.
             Ningún correo lleva contraseñas.
           </p>
-        </>
+        </div>
       )}
     </div>
   );

@@ -9,6 +9,8 @@ export type LoadContext = {
   readonly processId: string;
   readonly processSlug: string;
   readonly createdAt: Date;
+  /** The declared instant of the process: what its people did lies before it. */
+  readonly now: Date;
   readonly offices: ReadonlyMap<string, string>;
   readonly territories: ReadonlyMap<string, string>;
   readonly parties: ReadonlyMap<string, string>;
@@ -42,6 +44,7 @@ export async function readLoadContext(
     processId: process.id,
     processSlug,
     createdAt,
+    now: process.demoNow ?? createdAt,
     offices: bySlug(await tx.select().from(schema.offices)),
     territories: bySlug(await tx.select().from(schema.territories)),
     parties: bySlug(await tx.select().from(schema.parties)),

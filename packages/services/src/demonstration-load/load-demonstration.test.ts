@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { listHosts } from '@conoceles/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listCapture } from '../capture/list-capture.ts';
 import { listPublicCandidacies } from '../public-site/list-candidacies.ts';
 import { readPublicPhoto } from '../public-site/read-photo.ts';
 import { readPublicProfile } from '../public-site/read-profile.ts';
 import { readSite } from '../public-site/read-site.ts';
+import { resolveSession } from '../session/resolve-session.ts';
 import { signIn } from '../session/sign-in.ts';
 import { applyTenantFolders } from '../tenants/apply-tenant-folders.ts';
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
@@ -47,6 +49,18 @@ describe('a demonstration state', () => {
     const photo = await readPublicPhoto(deps, site, file);
     expect(photo.contentType).toBe('image/webp');
     expect(photo.bytes.byteLength).toBeGreaterThan(2_000);
+  });
+
+  it('gives the liaison captures whose time runs by the declared clock', async () => {
+    const liaison = demonstrationAccounts('morelos').find(({ kind }) => kind === 'liaison');
+    const opened = await signIn(deps, site, liaison ?? { email: '', passphrase: '' }, { address: 'prueba' });
+    const actor = await resolveSession(deps, { kind: 'tenant', site }, opened.sessionId);
+    if (actor?.kind !== 'account') throw new Error('no session');
+    const { items } = await listCapture(deps, actor, { page: 1 });
+    const due = items.flatMap(({ deadline }) => (deadline.state === 'open' ? [deadline.dueAt ?? ''] : []));
+    expect(due).not.toEqual([]);
+    // The declared clock says 10 May 2024 and captures take 15 days.
+    expect(due.filter((dueAt) => dueAt > '2024-05-27')).toEqual([]);
   });
 
   it('lets every demonstration account in', async () => {

@@ -7,6 +7,11 @@ import { stableId } from './stable-id.ts';
 import { idsOf } from './write-candidacies.ts';
 import type { Staff } from './write-responses.ts';
 
+const dayMs = 24 * 60 * 60 * 1000;
+/** Days before the declared instant: while a person has not opened her account, the clock of art. 16 f runs from her party's liaison. */
+const receivedDaysAgo = 4;
+const issuedDaysAgo = 5;
+
 /** Makes the demonstration accounts of a state; the candidate's is that of an invented candidacy whose time to capture is running. */
 export async function writeStaff(context: LoadContext, list: readonly InventedCandidacy[]): Promise<Staff> {
   const { slug } = context.folder.identity;
@@ -27,12 +32,16 @@ export async function writeStaff(context: LoadContext, list: readonly InventedCa
       partyId,
       reviewKinds: [...account.reviews],
       ...(await credentials(context, id, account)),
-      issuedAt: context.createdAt,
-      receivedAt: context.createdAt,
+      issuedAt: daysBefore(context.now, issuedDaysAgo),
+      receivedAt: daysBefore(context.now, receivedDaysAgo),
       createdAt: context.createdAt,
     });
   }
   return { reviewers };
+}
+
+function daysBefore(moment: Date, days: number): Date {
+  return new Date(moment.getTime() - days * dayMs);
 }
 
 async function credentials(context: LoadContext, id: string, account: DemonstrationAccount) {

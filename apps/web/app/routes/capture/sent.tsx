@@ -75,7 +75,7 @@ export default function SentPage() {
           {data.awaitsAuthorisation
             ? 'Quien te postula autoriza la publicación; después el organismo electoral verifica el cuestionario y lo publica.'
             : 'El organismo electoral lo verifica y lo publica.'}{' '}
-          Si hay algo por corregir, lo verás en tu portal y te llegará un correo.
+          Si hay algo por corregir, lo verás en tu portal.
         </p>
         <p className="c-button-row">
           {pendingOther !== null && (

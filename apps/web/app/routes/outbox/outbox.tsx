@@ -55,7 +55,7 @@ export default function OutboxListPage() {
         rowKey={(mail) => mail.id}
         empty={
           <EmptyState title="Todavía no hay correos" icon="mail">
-            Aparecen al emitir cuentas o al devolver un cuestionario con observaciones.
+            Aparecen al emitir cuentas.
           </EmptyState>
         }
       />

@@ -11,6 +11,8 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   PORT: z.coerce.number().int().default(3000),
   API_PORT: z.coerce.number().int().default(3001),
+  /** «yes» when only our front door can reach this process. */
+  API_BEHIND_FRONT_DOOR: z.enum(['yes', 'no']).default('no'),
 });
 
 const settings = Environment.parse(process.env);
@@ -22,7 +24,11 @@ const deps = composeServices({
   clock: { now: () => new Date() },
   environment: process.env,
 });
-const app = createApp({ ...deps, secureOrigins: deps.environment === 'production' });
+const app = createApp({
+  ...deps,
+  secureOrigins: deps.environment === 'production',
+  behindFrontDoor: settings.API_BEHIND_FRONT_DOOR === 'yes',
+});
 const server = serve({ fetch: app.fetch, port: settings.API_PORT });
 
 let isStopping = false;

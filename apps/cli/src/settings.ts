@@ -8,6 +8,8 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.string().min(1).optional(),
   NODE_ENV: z.string().optional(),
+  API_URL: z.url().optional(),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   DEMONSTRATION: z.enum(['yes', 'no']).default('yes'),
 });
 
@@ -17,6 +19,10 @@ export type Settings = {
   dataDir: string;
   databaseUrl: string | undefined;
   isProduction: boolean;
+  /** The API when it runs in a process of its own (apps/api/src/main.ts). */
+  apiUrl: string | undefined;
+  /** Proxies of ours in front of the site. */
+  proxies: number;
   /** Invented people fill the states that declare a clock; never in production. */
   withDemonstration: boolean;
 };
@@ -35,12 +41,14 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     );
   }
   checkPairs(given);
-  const { PORT, DATA_DIR, DATABASE_URL, NODE_ENV, DEMONSTRATION } = parsed.data;
+  const { PORT, DATA_DIR, DATABASE_URL, NODE_ENV, API_URL, TRUSTED_PROXIES, DEMONSTRATION } = parsed.data;
   return {
     port: PORT,
     dataDir: resolve(projectRoot, DATA_DIR),
     databaseUrl: DATABASE_URL,
     isProduction: NODE_ENV === 'production',
+    apiUrl: API_URL,
+    proxies: TRUSTED_PROXIES,
     withDemonstration: DEMONSTRATION === 'yes' && NODE_ENV !== 'production',
   };
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PublicationVersion, problemCatalogue } from '@conoceles/contracts';
 import type { WebContext } from '../app/web-context.ts';
 import type { BrandFiles, Brands } from './brand.ts';
+import { clientAddress } from './client-address.ts';
 import { isCrossSite } from './cross-site.ts';
 import { type DocumentRevisions, openDocumentRevisions } from './document-unchanged.ts';
 import { runReadyChecks } from './health.ts';
@@ -199,6 +200,7 @@ export class FrontDoor {
     this.#policy(visit, surface, nonce);
     visit.response.setHeader('cache-control', 'no-store');
     visit.request.headers['x-request-id'] = visit.id;
+    visit.request.headers['x-client-address'] = clientAddress(visit.request, options.proxies ?? 0);
     delete visit.request.headers['x-forwarded-host'];
     if (surface === 'portal') {
       const facts = { id: visit.id, nonce, host, surface, brandVersion: brand.version };

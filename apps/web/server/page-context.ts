@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { HostSite, Surface, WebContext } from '../app/web-context.ts';
+import { clientAddress } from './client-address.ts';
 import type { KnownHost, ServerOptions } from './server-options.ts';
 
 export const siteOf = (host: KnownHost): HostSite =>
@@ -52,7 +53,7 @@ export function pageContext(
       host: hostHeader,
       cookie: facts.surface === 'document' ? null : (request.headers.cookie ?? null),
       requestId: facts.id,
-      clientAddress: request.socket.remoteAddress,
+      clientAddress: clientAddress(request, options.proxies ?? 0),
     },
     brandVersion: facts.brandVersion,
     reportError: (error) => reportError?.(describeError(facts.id, error)),

@@ -54,6 +54,8 @@ export interface ServerOptions {
   readyChecks?: Readonly<Record<string, () => Promise<void>>>;
   clock: { now(): Date };
   production: boolean;
+  /** How many proxies of ours stand in front; their word in X-Forwarded-For is believed. None when absent. */
+  proxies?: number;
   log?: (entry: AccessEntry) => void;
   reportError?: (report: { requestId: string; name: string; place: readonly string[] }) => void;
   /** Replaces Remix's build (tests of the front door itself). */

@@ -2,14 +2,19 @@ import { createApp } from '@conoceles/api';
 import { type Database, listenPublished, listHosts, resolveHost as pingHosts } from '@conoceles/db';
 import { readPublicationVersion, readSite, resolveHost, type ServiceDeps } from '@conoceles/services';
 import type { ServerOptions } from '@conoceles/web';
+import type { Settings } from '../settings.ts';
 
-export type ServeInput = { deps: ServiceDeps; port: number; isProduction: boolean };
+export type ServeInput = { deps: ServiceDeps } & Pick<Settings, 'port' | 'isProduction'> &
+  Partial<Pick<Settings, 'proxies' | 'apiUrl'>>;
 
 /** Joins the front door, the API and the services of this process. */
-export function serverOptions({ deps, port, isProduction }: ServeInput): ServerOptions {
+export function serverOptions({ deps, port, isProduction, proxies = 0, apiUrl }: ServeInput): ServerOptions {
   return {
     port,
-    api: createApp({ ...deps, secureOrigins: isProduction }),
+    ...(apiUrl === undefined
+      ? { api: createApp({ ...deps, secureOrigins: isProduction, behindFrontDoor: true }) }
+      : { apiUrl }),
+    proxies,
     resolveHost: (hostName) => resolveHost(deps, hostName),
     listSites: () => listSites(deps),
     onPublished: (listener) => subscribe(deps.db, listener),
@@ -17,6 +22,7 @@ export function serverOptions({ deps, port, isProduction }: ServeInput): ServerO
     readyChecks: { database: async () => void (await pingHosts(deps.db, 'localhost')) },
     clock: deps.realClock,
     production: isProduction,
+    ...(isProduction ? { log: (entry) => console.log(JSON.stringify(entry)) } : {}),
     reportError: ({ requestId, name, place }) => {
       console.error(`error ${requestId} ${name}\n${place.map((line) => `  ${line}`).join('\n')}`);
     },

@@ -19,8 +19,8 @@ export type DoorsInput = {
 export async function openDoors({ deps, settings, shutdown, environment, say }: DoorsInput): Promise<void> {
   const worker = startWorker(environment, say);
   shutdown.add({ name: 'cola de trabajos', stage: 'work', stop: worker.stop });
-  const { port, isProduction } = settings;
-  const server = await startServer(serverOptions({ deps, port, isProduction }));
+  const { port } = settings;
+  const server = await startServer(serverOptions({ deps, ...settings }));
   shutdown.add({ name: 'sitio', stage: 'work', stop: () => server.close() });
   await waitForReady(port);
 }

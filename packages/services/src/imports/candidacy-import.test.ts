@@ -143,7 +143,7 @@ test('what is confirmed is what was reviewed: a registry that changed meanwhile 
   expect(await registered()).toEqual([]);
 });
 
-test('whoever takes a place that a substitution left free is its replacement', async () => {
+test('whoever takes a place that a substitution left free is its replacement, and the tombstone leads there', async () => {
   await load(owner);
   await asImporter(deps, actor, (tx) => tx.update(schema.candidacies).set({ status: 'substituted' }));
   await load('LUZ;PAZ;;MUJER;Presidencia municipal;047;PVEM;PROPIETARIA;;;;;');
@@ -152,6 +152,9 @@ test('whoever takes a place that a substitution left free is its replacement', a
   const [fresh] = rows.filter((row) => row.status === 'approved');
   expect(fresh?.bySubstitution).toBe(true);
   expect(old?.replacedById).toBe(fresh?.id);
+  const [shown] = await deps.test.adminSql`
+    select tombstone from published.profiles where id = ${old?.id ?? ''}`;
+  expect(shown?.tombstone).toMatchObject({ reason: 'substituted', replacedBy: fresh?.publicSlug });
 });
 
 test('another state neither sees nor confirms the import', async () => {

@@ -46,7 +46,7 @@ export async function applyPlan(
     });
   });
   const ids = await addCandidacies(tx, { processId, now: context.now }, additions);
-  await linkReplacements(tx, { vacated, additions, ids, at });
+  const replacements = await linkReplacements(tx, { vacated, additions, ids, at });
   const changed = plan.candidacies.filter(({ action }) => action === 'update');
   for (const planned of changed) {
     await updateCandidacy(tx, { planned, nomination: nominationOf(planned), hashes, context, at });
@@ -70,9 +70,17 @@ export async function applyPlan(
       fields: planned.changed,
       after: { importId, row: planned.rows[0] ?? 0 },
     })),
+    ...replacements.map(({ left, by }) => ({
+      at,
+      verb: 'candidacy.update',
+      entity: 'candidacy',
+      entityId: left,
+      fields: ['replacedById'],
+      after: { importId, replacedBy: by },
+    })),
   ];
   for (const batch of inBatches(entries)) await recordAudit(tx, batch);
-  return [...added, ...updated].map(({ id }) => id);
+  return [...[...added, ...updated].map(({ id }) => id), ...replacements.map(({ left }) => left)];
 }
 
 interface AdditionContext {

@@ -24,7 +24,13 @@ export async function loadVacated(tx: TenantTx, processId: string): Promise<Vaca
   };
 }
 
-/** Whoever takes a vacated place is the one its tombstone points to. */
+/** One that left, and who took the place. */
+export interface Replacement {
+  readonly left: string;
+  readonly by: string;
+}
+
+/** Whoever takes a vacated place is the one its tombstone points to. Answers the replacements: those tombstones are to be published again. */
 export async function linkReplacements(
   tx: TenantTx,
   {
@@ -33,14 +39,15 @@ export async function linkReplacements(
     ids,
     at,
   }: { vacated: VacatedPlaces; additions: readonly CandidacyToAdd[]; ids: readonly string[]; at: Date },
-): Promise<void> {
+): Promise<Replacement[]> {
   const { candidacies: c } = schema;
+  const replacements: Replacement[] = [];
   for (const [index, { nomination, role, listNumber }] of additions.entries()) {
     const left = vacated.byPlace.get(placeKey(nomination.id, role, listNumber));
-    if (left === undefined) continue;
-    await tx
-      .update(c)
-      .set({ replacedById: ids[index] ?? null, updatedAt: at })
-      .where(eq(c.id, left));
+    const by = ids[index];
+    if (left === undefined || by === undefined) continue;
+    await tx.update(c).set({ replacedById: by, updatedAt: at }).where(eq(c.id, left));
+    replacements.push({ left, by });
   }
+  return replacements;
 }

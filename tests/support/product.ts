@@ -56,6 +56,8 @@ export type Product = {
  * queue's process. Real HTTP (`ask`) and a real browser speak to it on a free port.
  */
 export async function startProduct(options: ProductOptions): Promise<Product> {
+  // React chooses its build when it is first imported: the one that citizens get.
+  process.env.NODE_ENV = 'production';
   const folder = mkdtempSync(join(tmpdir(), 'conoceles-product-'));
   chmodSync(folder, 0o755);
   const test = await createTestDatabase();

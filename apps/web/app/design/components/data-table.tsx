@@ -42,6 +42,7 @@ export function DataTable<Row>({
   selected,
   stack = true,
   empty,
+  label = 'Tabla',
 }: {
   caption: ReactNode;
   columns: readonly Column<Row>[];
@@ -50,6 +51,8 @@ export function DataTable<Row>({
   selected?: (row: Row) => boolean;
   stack?: boolean;
   empty?: ReactNode;
+  /** Name of the box, where a page has more than one. */
+  label?: string;
 }) {
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
@@ -57,7 +60,7 @@ export function DataTable<Row>({
       className={`c-table-scroll${stack ? ' c-table-scroll--stack' : ''}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
       tabIndex={0}
-      aria-label="Tabla"
+      aria-label={label}
     >
       <table className={`c-table${stack ? ' c-table--stack' : ''}`}>
         <caption>{caption}</caption>

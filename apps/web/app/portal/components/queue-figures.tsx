@@ -62,6 +62,7 @@ export function QueueFigures({ figures, query }: { figures: ReviewQueue['figures
   if (rows.length === 0) return null;
   return (
     <DataTable
+      label="Cifras por estado"
       caption="Cuestionarios de las candidaturas aprobadas, por estado"
       columns={columns}
       rows={rows}

@@ -199,7 +199,7 @@ export default function AccountsPage() {
       )}
       <PageHeading
         title="Cuentas"
-        lead="El organismo emite cada cuenta a lo más en tres días naturales desde el día siguiente a la aprobación."
+        lead="Cada cuenta se emite dentro de un plazo que corre desde que se aprueba la candidatura. Aquí van primero las que faltan."
       />
       <FilterBar action={paths.accounts()} clearHref={paths.accounts()} active={active}>
         <TextField name="q" type="search" label="Nombre" defaultValue={q} />

@@ -28,14 +28,3 @@ export function Observations({
     </div>
   );
 }
-
-/** Those of the last round for one section. */
-export function latestObservations(
-  observations: readonly ObservationView[],
-  section?: string,
-): ObservationView[] {
-  const last = Math.max(0, ...observations.map((observation) => observation.round));
-  return observations.filter(
-    (observation) => observation.round === last && (section === undefined || observation.section === section),
-  );
-}

@@ -9,6 +9,7 @@ import {
 } from '../../design/components/index.ts';
 import { type Fields, fieldNames, firstOf } from '../form/field-names.ts';
 import type { OptionView, QuestionView, TextLimits } from '../form/section-view.ts';
+import { addIntentPrefix } from '../section-intents.ts';
 import { PhotoQuestion } from './photo-question.tsx';
 
 /** What the form of a section holds: stored or typed values, what is wrong with them, and the photograph as it will be seen. */
@@ -90,9 +91,6 @@ function ContactQuestion(props: FieldOf<'contact'>) {
     />
   );
 }
-
-/** The button «Agregar otro» of a form without scripts sends this followed by the question. */
-export const addIntentPrefix = 'agregar.';
 
 function TextListQuestion(props: FieldOf<'text-list'>) {
   const { question, state } = props;

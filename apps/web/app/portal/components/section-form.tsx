@@ -2,12 +2,10 @@ import { useRef } from 'react';
 import { Button, ButtonRow, Icon } from '../../design/components/index.ts';
 import { fieldNames } from '../form/field-names.ts';
 import type { SectionFormView } from '../form/section-view.ts';
+import { sectionIntents } from '../section-intents.ts';
 import { type FormState, QuestionField } from './question-field.tsx';
 import { type AutosaveState, useAutosave } from './use-autosave.ts';
 import { useExclusiveOptions } from './use-exclusive-options.ts';
-
-/** What the buttons of a section ask for; the first is what Enter does. */
-export const sectionIntents = { next: 'continuar', back: 'volver' } as const;
 
 const autosaveWords: Record<Exclude<AutosaveState['state'], 'idle' | 'stopped'>, string> = {
   saving: 'Guardando…',

@@ -15,11 +15,12 @@ import {
   TextArea,
 } from '../../design/components/index.ts';
 import { SectionAnswers } from '../../portal/components/answers-view.tsx';
-import { latestObservations, Observations } from '../../portal/components/observations.tsx';
+import { Observations } from '../../portal/components/observations.tsx';
 import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
 import { StateTag } from '../../portal/components/state-tag.tsx';
 import { type Fields, firstOf } from '../../portal/form/field-names.ts';
 import { readFormFields } from '../../portal/form/read-form-fields.ts';
+import { latestObservations } from '../../portal/latest-observations.ts';
 import { observationNames } from '../../portal/observation-names.ts';
 import { pageMeta } from '../../portal/page-meta.ts';
 import { paths } from '../../portal/paths.ts';

@@ -1,0 +1,12 @@
+import type { ObservationView } from '@conoceles/contracts';
+
+/** Observations of the last round, of one section where it is named. */
+export function latestObservations(
+  observations: readonly ObservationView[],
+  section?: string,
+): ObservationView[] {
+  const last = Math.max(0, ...observations.map((observation) => observation.round));
+  return observations.filter(
+    (observation) => observation.round === last && (section === undefined || observation.section === section),
+  );
+}

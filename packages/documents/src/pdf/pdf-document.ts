@@ -1,0 +1,46 @@
+/** Whose paper a document is written on. */
+export type PdfLetterhead = {
+  /** The body that answers for it. */
+  readonly name: string;
+  readonly stateName: string;
+  readonly siteTitle: string;
+  /** `#rrggbb`: the strong colour of the state. */
+  readonly color: string;
+  /** The state's own mark, a whole `<svg>`. */
+  readonly markSvg: string;
+  /** What every page says when people and data are invented; null otherwise. */
+  readonly demonstration: string | null;
+};
+
+export type PdfFact = { readonly label: string; readonly value: string };
+
+/** The few things a page of ours is made of. */
+export type PdfBlock =
+  | { readonly kind: 'title'; readonly text: string; readonly lead?: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly quiet?: boolean }
+  | { readonly kind: 'notice'; readonly title: string; readonly text: string }
+  | { readonly kind: 'steps'; readonly steps: readonly string[] }
+  | { readonly kind: 'facts'; readonly facts: readonly PdfFact[] }
+  /** A statement with one box to tick for each answer; never ticked beforehand. */
+  | {
+      readonly kind: 'choice';
+      readonly title: string;
+      readonly text: string;
+      readonly answers: readonly string[];
+    }
+  /** Lines to write on, each under its label. */
+  | { readonly kind: 'blanks'; readonly labels: readonly string[] }
+  | { readonly kind: 'signature'; readonly label: string }
+  /** A link as a QR with the code that does the same typed by hand. */
+  | { readonly kind: 'access'; readonly url: string; readonly code: string; readonly address: string };
+
+export type PdfDocument = {
+  readonly title: string;
+  readonly letterhead: PdfLetterhead;
+  /** Told in the footer of every page. */
+  readonly folio?: string;
+  readonly createdAt: Date;
+  /** Each begins on a sheet of its own, and goes on to another when it does not fit. */
+  readonly pages: readonly (readonly PdfBlock[])[];
+};

@@ -1,0 +1,162 @@
+import type { CanvasRect, Column, Content } from 'pdfmake/interfaces.js';
+import type { PdfBlock, PdfFact } from './pdf-document.ts';
+import { textRuns } from './pdf-fonts.ts';
+import { qrBars } from './qr-bars.ts';
+
+export const ink = '#1d1d1f';
+export const quietInk = '#55555c';
+const rule = '#b9b9c0';
+
+/** One block as pdfmake lays it out. */
+export function renderBlock(block: PdfBlock): Content {
+  switch (block.kind) {
+    case 'title':
+      return renderTitle(block);
+    case 'heading':
+      return {
+        text: textRuns(block.text),
+        fontSize: 14,
+        bold: true,
+        margin: [0, 14, 0, 4],
+        headlineLevel: 2,
+      };
+    case 'paragraph':
+      return block.quiet === true
+        ? { text: textRuns(block.text), fontSize: 9.5, color: quietInk, margin: [0, 0, 0, 6] }
+        : { text: textRuns(block.text), margin: [0, 0, 0, 8] };
+    case 'notice':
+      return renderNotice(block);
+    case 'steps':
+      return { ol: block.steps.map((step) => ({ text: textRuns(step), margin: [4, 0, 0, 4] })) };
+    case 'facts':
+      return renderFacts(block.facts);
+    case 'choice':
+      return renderChoice(block);
+    case 'blanks':
+      return { stack: block.labels.map(renderBlank) };
+    case 'signature':
+      return {
+        unbreakable: true,
+        stack: [line(300, 44), { text: textRuns(block.label), fontSize: 9.5, color: quietInk }],
+      };
+    case 'access':
+      return renderAccess(block);
+  }
+}
+
+function renderTitle({ text, lead }: Extract<PdfBlock, { kind: 'title' }>): Content {
+  const title: Content = { text: textRuns(text), fontSize: 21, bold: true, lineHeight: 1.1 };
+  const below: Content[] =
+    lead === undefined
+      ? []
+      : [{ text: textRuns(lead), fontSize: 12.5, color: quietInk, margin: [0, 4, 0, 0] }];
+  return { stack: [title, ...below], margin: [0, 0, 0, 14] };
+}
+
+function renderNotice({ title, text }: Extract<PdfBlock, { kind: 'notice' }>): Content {
+  const cell: Content = {
+    stack: [{ text: textRuns(title), bold: true }, { text: textRuns(text) }],
+    margin: [8, 5, 8, 6],
+  };
+  return {
+    table: { widths: ['*'], body: [[cell]] },
+    layout: {
+      hLineWidth: () => 0.75,
+      vLineWidth: () => 0.75,
+      hLineColor: () => rule,
+      vLineColor: () => rule,
+    },
+    margin: [0, 0, 0, 10],
+  };
+}
+
+function renderFacts(facts: readonly PdfFact[]): Content {
+  const body = facts.map(({ label, value }) => [
+    { text: textRuns(label), color: quietInk },
+    { text: textRuns(breakable(value)), bold: true },
+  ]);
+  return {
+    table: { widths: [128, '*'], body, dontBreakRows: true },
+    layout: {
+      hLineWidth: () => 0.5,
+      vLineWidth: () => 0,
+      hLineColor: () => rule,
+      paddingLeft: () => 0,
+      paddingTop: () => 4,
+      paddingBottom: () => 4,
+    },
+    margin: [0, 2, 0, 12],
+  };
+}
+
+/** A hash has no place to break a line at: one is given every sixteen characters. */
+function breakable(value: string): string {
+  return value.replaceAll(/[\w-]{40,}/gu, (long) => long.replaceAll(/.{16}(?=.)/gu, '$& '));
+}
+
+function renderChoice({ title, text, answers }: Extract<PdfBlock, { kind: 'choice' }>): Content {
+  const boxes = answers.flatMap((answer): Column[] => [
+    { width: 18, canvas: [{ type: 'rect', x: 0, y: 1.5, w: 11, h: 11, lineWidth: 0.9, lineColor: ink }] },
+    { width: 150, text: textRuns(answer), bold: true },
+  ]);
+  return {
+    unbreakable: true,
+    stack: [
+      { text: textRuns(title), fontSize: 12.5, bold: true, margin: [0, 6, 0, 2] },
+      { text: textRuns(text), margin: [0, 0, 0, 6] },
+      { columns: boxes },
+    ],
+    margin: [0, 0, 0, 10],
+  };
+}
+
+function renderBlank(label: string): Content {
+  return {
+    stack: [{ text: textRuns(label), fontSize: 9.5, color: quietInk }, line(484, 18)],
+    margin: [0, 0, 0, 6],
+  };
+}
+
+function line(length: number, above: number): Content {
+  return {
+    canvas: [{ type: 'line', x1: 0, y1: above, x2: length, y2: above, lineWidth: 0.75, lineColor: ink }],
+    margin: [0, 0, 0, 2],
+  };
+}
+
+function renderAccess({ url, code, address }: Extract<PdfBlock, { kind: 'access' }>): Content {
+  return {
+    unbreakable: true,
+    columnGap: 18,
+    columns: [
+      { width: qrSide, canvas: renderQr(url) },
+      {
+        width: '*',
+        stack: [
+          { text: textRuns('Apunta la cámara del teléfono al cuadro, o abre'), margin: [0, 16, 0, 2] },
+          { text: textRuns(address), bold: true, margin: [0, 0, 0, 8] },
+          { text: textRuns('y escribe este código:'), margin: [0, 0, 0, 2] },
+          { text: textRuns(code), bold: true, fontSize: 19, characterSpacing: 0.6 },
+        ],
+      },
+    ],
+    margin: [0, 6, 0, 12],
+  };
+}
+
+const qrSide = 150;
+
+function renderQr(url: string): CanvasRect[] {
+  const { bars, size } = qrBars(url);
+  const module = qrSide / size;
+  // A hair taller than its row, so that no printer leaves white lines between rows.
+  return bars.map(({ x, y, length }) => ({
+    type: 'rect',
+    x: x * module,
+    y: y * module,
+    w: length * module,
+    h: module * 1.03,
+    color: '#000000',
+    lineWidth: 0,
+  }));
+}

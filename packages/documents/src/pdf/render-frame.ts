@@ -1,0 +1,66 @@
+import type { Column, Content } from 'pdfmake/interfaces.js';
+import type { PdfDocument, PdfLetterhead } from './pdf-document.ts';
+import { textRuns } from './pdf-fonts.ts';
+import { ink, quietInk } from './render-block.ts';
+
+/** Letter, the paper of every Mexican office; in points. */
+export const sheet = { width: 612, side: 64, top: 108, bottom: 66 } as const;
+const inside = sheet.width - 2 * sheet.side;
+
+/** The head of every page: mark and names over a line of the state's colour. */
+export function renderHeader(letterhead: PdfLetterhead): Content {
+  const { color, demonstration, markSvg, name, siteTitle, stateName } = letterhead;
+  const tail: Column[] =
+    demonstration === null
+      ? []
+      : [
+          {
+            width: 'auto',
+            text: textRuns(demonstration),
+            fontSize: 9,
+            color: quietInk,
+            margin: [0, 9, 0, 0],
+          },
+        ];
+  return {
+    margin: [sheet.side, 32, sheet.side, 0],
+    stack: [
+      {
+        columnGap: 12,
+        columns: [
+          { width: 40, svg: colouredMark(markSvg, color), fit: [40, 40] },
+          {
+            width: '*',
+            stack: [
+              { text: textRuns(name), bold: true, fontSize: 12.5, color: ink, margin: [0, 4, 0, 0] },
+              { text: textRuns(`${siteTitle} · ${stateName}`), fontSize: 9.5, color: quietInk },
+            ],
+          },
+          ...tail,
+        ],
+      },
+      {
+        canvas: [{ type: 'rect', x: 0, y: 0, w: inside, h: 2, color }],
+        margin: [0, 10, 0, 0],
+      },
+    ],
+  };
+}
+
+/** The foot: folio and number of page. */
+export function renderFooter({ folio, title }: PdfDocument, page: number, pages: number): Content {
+  return {
+    margin: [sheet.side, 18, sheet.side, 0],
+    fontSize: 9,
+    color: quietInk,
+    columns: [
+      { width: '*', text: textRuns(folio === undefined ? title : `${title} · Folio ${folio}`) },
+      { width: 'auto', text: textRuns(`Página ${page} de ${pages}`) },
+    ],
+  };
+}
+
+/** The marks are drawn in `currentColor`, which paper does not know. A picture inside one would be read from disk: none is. */
+function colouredMark(markSvg: string, color: string): string {
+  return markSvg.replaceAll('currentColor', color).replaceAll(/<image\b[^>]*>/giu, '');
+}

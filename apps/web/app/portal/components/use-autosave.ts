@@ -60,6 +60,11 @@ class Autosaver {
 
   readonly onOnline = () => this.#wait(0);
 
+  /** What was written while the scripts were still on their way is saved too. */
+  start() {
+    if (isTouched(this.#form)) this.#wait(pauseMs);
+  }
+
   readonly onSubmit = (event: SubmitEvent) => {
     clearTimeout(this.#timer);
     this.#again = false;
@@ -113,6 +118,17 @@ export interface Autosave {
   readonly base: string;
 }
 
+/** Whether something was already written or marked in what the server sent. */
+function isTouched(form: HTMLFormElement): boolean {
+  return [...form.elements].some((control) => {
+    if (control instanceof HTMLSelectElement)
+      return [...control.options].some((option) => option.selected !== option.defaultSelected);
+    if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+    if (!(control instanceof HTMLInputElement) || control.type === 'file') return false;
+    return control.value !== control.defaultValue || control.checked !== control.defaultChecked;
+  });
+}
+
 /** Autosave for one form; does nothing where `address` is null (read-only) or without scripts. */
 export function useAutosave(
   form: RefObject<HTMLFormElement>,
@@ -128,6 +144,7 @@ export function useAutosave(
     element.addEventListener('input', saver.onInput);
     element.addEventListener('submit', saver.onSubmit);
     window.addEventListener('online', saver.onOnline);
+    saver.start();
     return () => {
       saver.stop();
       element.removeEventListener('input', saver.onInput);

@@ -50,7 +50,7 @@ export function demonstrationAccounts(slug: string): readonly DemonstrationAccou
     }),
     account('liaison', 'enlace', {
       title: 'Enlace de partido',
-      displayName: 'Enlace de partido',
+      displayName: 'Enlace',
     }),
     account('candidate', 'candidatura', {
       title: 'Candidatura lista para capturar',

@@ -1,3 +1,4 @@
+import type { Party } from '@conoceles/contracts';
 import { contactHash, eq, schema, sealContact } from '@conoceles/db';
 import type { InventedCandidacy } from '../demonstration/invented-candidacy.ts';
 import { hashPassphrase } from '../session/passphrase.ts';
@@ -23,13 +24,13 @@ export async function writeStaff(context: LoadContext, list: readonly InventedCa
     }
     const id = stableId(`cuenta/${slug}/${account.email}`);
     for (const kind of account.reviews) reviewers[kind] = id;
-    const partyId = account.kind === 'liaison' ? busiestParty(context, list) : null;
+    const party = account.kind === 'liaison' ? busiestParty(context, list) : undefined;
     await context.tx.insert(schema.accounts).values({
       tenantId: context.tx.tenantId,
       id,
       kind: account.kind,
-      displayName: account.displayName,
-      partyId,
+      displayName: party === undefined ? account.displayName : `${account.displayName} · ${party.acronym}`,
+      partyId: party === undefined ? null : (context.parties.get(party.slug) ?? null),
       reviewKinds: [...account.reviews],
       ...(await credentials(context, id, account)),
       issuedAt: daysBefore(context.now, issuedDaysAgo),
@@ -69,12 +70,12 @@ async function lendCandidacy(
 }
 
 /** The party that answers for most candidacies: its liaison has the most to see. */
-function busiestParty(context: LoadContext, list: readonly InventedCandidacy[]): string {
+function busiestParty(context: LoadContext, list: readonly InventedCandidacy[]): Party | undefined {
   const counts = new Map<string, number>();
   for (const { ticket } of list) {
     const party = ticket.originParty ?? ticket.parties[0];
     if (party !== undefined) counts.set(party, (counts.get(party) ?? 0) + 1);
   }
-  const [slug = ''] = [...counts].toSorted(([, one], [, two]) => two - one)[0] ?? [];
-  return context.parties.get(slug) ?? '';
+  const [busiest] = [...counts].toSorted(([, one], [, two]) => two - one)[0] ?? [];
+  return context.folder.parties.find(({ slug }) => slug === busiest);
 }

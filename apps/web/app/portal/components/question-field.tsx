@@ -65,9 +65,13 @@ function shared({ question, state }: { question: QuestionView; state: FormState 
   };
 }
 
+const figure = (count: number): string => count.toLocaleString('es-MX');
+
 function lengthRule({ minCharacters, maxCharacters, countWhitespace }: TextLimits): string {
   const limits =
-    minCharacters === undefined ? `Hasta ${maxCharacters}` : `Entre ${minCharacters} y ${maxCharacters}`;
+    minCharacters === undefined
+      ? `Hasta ${figure(maxCharacters)}`
+      : `Entre ${figure(minCharacters)} y ${figure(maxCharacters)}`;
   return `${limits} caracteres${countWhitespace ? '' : ' sin contar espacios'}`;
 }
 

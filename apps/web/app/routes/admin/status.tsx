@@ -30,27 +30,19 @@ const noStore = { 'Cache-Control': 'no-store' };
 
 interface StatusData {
   readonly row: AccountRow;
-  readonly search: string;
-  readonly matches: readonly AccountRow[];
   readonly today: string;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const candidacy = paramOf(args.params, 'candidacyId');
-  const search = new URL(args.request.url).searchParams.get('buscar')?.trim() ?? '';
   return runLoader(args, async (api) => {
-    const [found, overview, site, others] = await Promise.all([
+    const [found, overview, site] = await Promise.all([
       api.accounts({ candidacy }),
       api.overview(),
       api.site(),
-      search === '' ? null : api.accounts({ q: search }),
     ]);
     const data: StatusData = {
       row: orNotFound(found.items[0]),
-      search,
-      matches: (others?.items ?? []).filter(
-        ({ candidacyId, status }) => candidacyId !== candidacy && status === 'approved',
-      ),
       today: toLocalInput(overview.now, site.timeZone).slice(0, 10),
     };
     return json(data, { headers: noStore });
@@ -71,11 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   const candidacyId = paramOf(args.params, 'candidacyId');
   return runAction(args, async ({ api, form }) => {
     const typed = Object.fromEntries([...form.entries()].map(([name, value]) => [name, String(value)]));
-    const replacedBy = form.get('replacedBy');
-    const input = ChangeStatus.safeParse({
-      ...typed,
-      replacedBy: replacedBy === null || replacedBy === '' ? undefined : replacedBy,
-    });
+    const input = ChangeStatus.safeParse(typed);
     if (!input.success) {
       const errors: Record<string, string> = {};
       for (const { path, message } of input.error.issues)
@@ -98,29 +86,6 @@ function ownMessage(field: PropertyKey | undefined, message: string): string {
   if (field === 'status') return 'Elige qué pasó.';
   if (field === 'on') return 'Escribe la fecha del acuerdo.';
   return message;
-}
-
-function Replacement({ data }: { data: StatusData }) {
-  if (data.search === '') return null;
-  if (data.matches.length === 0) {
-    return <Notice tone="idle" title={`Nadie con cuenta se llama «${data.search}»`} />;
-  }
-  return (
-    <RadioGroup
-      name="replacedBy"
-      label="Quién toma su lugar"
-      optional
-      choices={[
-        ...data.matches.map((match) => ({
-          value: match.candidacyId,
-          label: match.displayName,
-          hint: `${match.office} · ${match.territory}`,
-        })),
-        { value: '', label: 'Todavía no se sabe', apart: true },
-      ]}
-      marked={['']}
-    />
-  );
 }
 
 const endedWords = { substituted: 'sustituida', cancelled: 'cancelada' } as const;
@@ -163,60 +128,46 @@ export default function StatusPage() {
       />
       <Ended row={row} />
       {row.status === 'approved' && me?.kind === 'admin' && (
-        <>
-          <form method="get" className="c-filters max-w-measure">
-            <TextField
-              name="buscar"
-              type="search"
-              label="Busca a quien toma su lugar"
-              hint="Solo si hubo sustitución y ya está importada."
-              defaultValue={data.search}
-            />
-            <div className="c-filters__actions">
-              <Button look="secondary" icon="search">
-                Buscar
-              </Button>
-            </div>
-          </form>
-          <form method="post" noValidate className="mt-8">
-            <RadioGroup
-              name="status"
-              label="Qué pasó"
-              error={errors.status}
-              marked={typed.status === undefined ? [] : [typed.status]}
-              choices={[
-                { value: 'substituted', label: 'Fue sustituida' },
-                { value: 'cancelled', label: 'Fue cancelada' },
-              ]}
-            />
-            <TextField
-              name="on"
-              type="date"
-              width="short"
-              label="Fecha del acuerdo"
-              defaultValue={typed.on ?? data.today}
-              error={errors.on}
-            />
-            <TextField
-              name="agreement"
-              width="medium"
-              label="Número del acuerdo"
-              defaultValue={typed.agreement}
-              error={errors.agreement}
-            />
-            <div className="c-field">
-              <Replacement data={data} />
-            </div>
-            <div className="c-field">
-              <Notice tone="waiting" title="El perfil sale del sitio en el acto y no regresa por aquí" />
-            </div>
-            <ButtonRow>
-              <Button look="danger" icon="ban">
-                Registrar y retirar el perfil
-              </Button>
-            </ButtonRow>
-          </form>
-        </>
+        <form method="post" noValidate>
+          <RadioGroup
+            name="status"
+            label="Qué pasó"
+            error={errors.status}
+            marked={typed.status === undefined ? [] : [typed.status]}
+            choices={[
+              { value: 'substituted', label: 'Fue sustituida' },
+              { value: 'cancelled', label: 'Fue cancelada' },
+            ]}
+          />
+          <TextField
+            name="on"
+            type="date"
+            width="short"
+            label="Fecha del acuerdo"
+            defaultValue={typed.on ?? data.today}
+            error={errors.on}
+          />
+          <TextField
+            name="agreement"
+            width="medium"
+            label="Número del acuerdo"
+            defaultValue={typed.agreement}
+            error={errors.agreement}
+          />
+          <div className="c-field">
+            <Notice tone="waiting" title="El perfil sale del sitio en el acto y no regresa por aquí">
+              <p>
+                Si hubo sustitución, importa después la lista con quien toma el lugar: su perfil queda
+                enlazado desde esta dirección.
+              </p>
+            </Notice>
+          </div>
+          <ButtonRow>
+            <Button look="danger" icon="ban">
+              Registrar y retirar el perfil
+            </Button>
+          </ButtonRow>
+        </form>
       )}
     </>
   );

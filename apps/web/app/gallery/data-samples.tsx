@@ -176,7 +176,7 @@ export function DataSamples() {
           noteIcon="dashed"
         />
       </People>
-      <p className="flex items-end gap-4">
+      <p className="flex flex-wrap items-end gap-4">
         <Avatar name="Óscar Ibáñez Peña" photo={null} size="large" />
         <Avatar name="Óscar Ibáñez Peña" photo={null} />
         <Avatar name="Óscar Ibáñez Peña" photo={null} size="small" />

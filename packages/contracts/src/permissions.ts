@@ -26,6 +26,7 @@ export const permissions = {
   listPublicCandidacies: { host: 'tenant', callers: everyone },
   readPublicProfile: { host: 'tenant', callers: everyone },
   readPublicPhoto: { host: 'tenant', callers: everyone },
+  readBlankConsentForm: { host: 'tenant', callers: everyone },
 
   signIn: { host: 'tenant', callers: everyone },
   signOut: { host: 'any', callers: anyone },
@@ -42,6 +43,8 @@ export const permissions = {
   authorisePublication: { host: 'tenant', callers: capturers },
   uploadPhoto: { host: 'tenant', callers: capturers },
   readCapturePhoto: { host: 'tenant', callers: capturers },
+  readReceipt: { host: 'tenant', callers: capturers },
+  readConsentForm: { host: 'tenant', callers: capturers },
   giveConsent: { host: 'tenant', callers: ['candidate'] },
   revokeConsent: { host: 'tenant', callers: ['candidate'] },
 

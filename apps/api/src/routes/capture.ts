@@ -26,6 +26,8 @@ import {
   saveSection,
   submitCapture,
   uploadPhoto,
+  writeConsentForm,
+  writeReceipt,
 } from '@conoceles/services';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
@@ -33,6 +35,7 @@ import type { ApiEnv } from '../environment.ts';
 import { fileField, json, jsonBody } from '../http/body.ts';
 import { accountOf } from '../http/caller.ts';
 import { declareRoute } from '../http/declare-route.ts';
+import { pdf, pdfAnswer } from '../http/pdf-answer.ts';
 import { photoAnswer } from '../http/photo-answer.ts';
 import { validationHook } from '../http/validation-hook.ts';
 
@@ -93,6 +96,26 @@ const upload = declareRoute({
   },
   responses: { 200: json(PhotoUploaded, 'La fotografía guardada') },
   problems: ['unsupported-file', 'conflict', 'state-conflict', 'window-closed'],
+});
+
+const consentForm = declareRoute({
+  method: 'get',
+  path: '/capture/{candidacyId}/consent-form.pdf',
+  operationId: 'readConsentForm',
+  tags,
+  summary: 'El formato de autorizaciones de la candidatura, para firmarlo en papel',
+  request: { params: Candidacy },
+  responses: { 200: pdf('El formato') },
+});
+
+const receipt = declareRoute({
+  method: 'get',
+  path: '/capture/{candidacyId}/{kind}/receipt.pdf',
+  operationId: 'readReceipt',
+  tags,
+  summary: 'El acuse del último envío',
+  request: { params: Target },
+  responses: { 200: pdf('El acuse') },
 });
 
 const form = declareRoute({
@@ -190,6 +213,12 @@ export const captureRoutes = routes
     const saved = await uploadPhoto(c.var.deps, accountOf(c), { candidacyId, bytes, takenOn, revision });
     return c.json(saved, 200);
   })
+  .openapi(consentForm, async (c) =>
+    pdfAnswer(c, await writeConsentForm(c.var.deps, accountOf(c), c.req.valid('param').candidacyId)),
+  )
+  .openapi(receipt, async (c) =>
+    pdfAnswer(c, await writeReceipt(c.var.deps, accountOf(c), c.req.valid('param'))),
+  )
   .openapi(form, async (c) =>
     c.json(await readCaptureForm(c.var.deps, accountOf(c), c.req.valid('param')), 200),
   )

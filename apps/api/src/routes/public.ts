@@ -14,6 +14,7 @@ import {
   readPublicPhoto,
   readPublicProfile,
   readSite,
+  writeBlankConsentForm,
 } from '@conoceles/services';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ApiEnv } from '../environment.ts';
@@ -21,6 +22,7 @@ import { json } from '../http/body.ts';
 import { siteOf } from '../http/caller.ts';
 import { declareRoute } from '../http/declare-route.ts';
 import { immutable, isUnchanged, revalidate } from '../http/not-modified.ts';
+import { pdf, pdfAnswer } from '../http/pdf-answer.ts';
 import { validationHook } from '../http/validation-hook.ts';
 
 const tags = ['Público'];
@@ -88,6 +90,15 @@ const photo = declareRoute({
   },
 });
 
+const consentForm = declareRoute({
+  method: 'get',
+  path: '/public/consent-form.pdf',
+  operationId: 'readBlankConsentForm',
+  tags,
+  summary: 'El formato de autorizaciones en blanco',
+  responses: { 200: pdf('El formato') },
+});
+
 /** What citizens read: only the published projection, never the session. */
 export const publicRoutes = new OpenAPIHono<ApiEnv>({ defaultHook: validationHook })
   .openapi(site, async (c) => {
@@ -110,6 +121,11 @@ export const publicRoutes = new OpenAPIHono<ApiEnv>({ defaultHook: validationHoo
     const { profile: profileVersion } = await readPublicationVersion(c.var.deps, siteOf(c), slug);
     if (isUnchanged(c, `W/"p${profileVersion ?? 0}"`, revalidate)) return c.body(null, 304) as never;
     return c.json(await readPublicProfile(c.var.deps, siteOf(c), slug), 200);
+  })
+  .openapi(consentForm, async (c) => {
+    const { site: siteVersion } = await readPublicationVersion(c.var.deps, siteOf(c));
+    if (isUnchanged(c, `W/"f${siteVersion}"`, revalidate)) return c.body(null, 304);
+    return pdfAnswer(c, await writeBlankConsentForm(c.var.deps, siteOf(c)));
   })
   .openapi(photo, async (c) => {
     const found = await readPublicPhoto(c.var.deps, siteOf(c), c.req.valid('param').key);

@@ -84,6 +84,9 @@ function captureVerbs(client: ApiClient) {
       const form = { file: photo.file, takenOn: photo.takenOn, revision: String(photo.revision) };
       return answer(one.photo.$post({ param: { candidacyId }, form }));
     },
+    receipt: (param: Target): Promise<Response> => questionnaire['receipt.pdf'].$get({ param }),
+    consentForm: (candidacyId: string): Promise<Response> =>
+      one['consent-form.pdf'].$get({ param: { candidacyId } }),
     giveConsent: (candidacyId: string, kind: ConsentKind): Promise<CaptureHome> =>
       answer(consent.$put({ param: { candidacyId, consent: kind } })),
     revokeConsent: (candidacyId: string, kind: ConsentKind): Promise<CaptureHome> =>

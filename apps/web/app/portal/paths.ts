@@ -22,6 +22,9 @@ export const paths = {
     `/portal/${candidacyId}/${kindSegments[kind]}/revisar`,
   sent: (candidacyId: string, kind: QuestionnaireKind) =>
     `/portal/${candidacyId}/${kindSegments[kind]}/enviado`,
+  receipt: (candidacyId: string, kind: QuestionnaireKind) =>
+    `/portal/${candidacyId}/${kindSegments[kind]}/acuse.pdf`,
+  consentForm: (candidacyId: string) => `/portal/${candidacyId}/autorizaciones.pdf`,
   authorise: (candidacyId: string, kind: QuestionnaireKind) =>
     `/portal/${candidacyId}/${kindSegments[kind]}/autorizar`,
   desk: () => '/mesa',

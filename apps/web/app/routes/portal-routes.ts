@@ -28,5 +28,7 @@ export const portalRoutes: RouteConfigEntry[] = [
     route('_correo/:id', 'routes/outbox/mail.tsx'),
   ]),
   route('admin/exportar/:scope', 'routes/admin/export-file.ts'),
+  route('portal/:candidacyId/autorizaciones.pdf', 'routes/capture/consent-form-file.ts'),
+  route('portal/:candidacyId/:kind/acuse.pdf', 'routes/capture/receipt-file.ts'),
   route('portal/:candidacyId/:kind/:section/guardar', 'routes/capture/autosave.ts'),
 ];

@@ -31,7 +31,8 @@ export type PdfBlock =
     }
   /** Lines to write on, each under its label. */
   | { readonly kind: 'blanks'; readonly labels: readonly string[] }
-  | { readonly kind: 'signature'; readonly label: string }
+  /** Lines side by side to sign on. */
+  | { readonly kind: 'signature'; readonly labels: readonly string[] }
   /** A link as a QR with the code that does the same typed by hand. */
   | { readonly kind: 'access'; readonly url: string; readonly code: string; readonly address: string };
 

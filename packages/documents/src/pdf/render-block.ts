@@ -37,7 +37,9 @@ export function renderBlock(block: PdfBlock): Content {
     case 'signature':
       return {
         unbreakable: true,
-        stack: [line(300, 44), { text: textRuns(block.label), fontSize: 9.5, color: quietInk }],
+        columnGap: 24,
+        columns: block.labels.map(renderSignature),
+        margin: [0, 0, 0, 6],
       };
     case 'access':
       return renderAccess(block);
@@ -112,9 +114,13 @@ function renderChoice({ title, text, answers }: Extract<PdfBlock, { kind: 'choic
 
 function renderBlank(label: string): Content {
   return {
-    stack: [{ text: textRuns(label), fontSize: 9.5, color: quietInk }, line(484, 18)],
+    stack: [{ text: textRuns(label), fontSize: 9.5, color: quietInk }, line(484, 15)],
     margin: [0, 0, 0, 6],
   };
+}
+
+function renderSignature(label: string): Column {
+  return { width: '*', stack: [line(230, 30), { text: textRuns(label), fontSize: 9.5, color: quietInk }] };
 }
 
 function line(length: number, above: number): Content {

@@ -4,7 +4,7 @@ import { textRuns } from './pdf-fonts.ts';
 import { ink, quietInk } from './render-block.ts';
 
 /** Letter, the paper of every Mexican office; in points. */
-export const sheet = { width: 612, side: 64, top: 108, bottom: 66 } as const;
+export const sheet = { width: 612, side: 64, top: 108, bottom: 56 } as const;
 const inside = sheet.width - 2 * sheet.side;
 
 /** The head of every page: mark and names over a line of the state's colour. */
@@ -15,11 +15,12 @@ export function renderHeader(letterhead: PdfLetterhead): Content {
       ? []
       : [
           {
-            width: 'auto',
+            width: 96,
             text: textRuns(demonstration),
             fontSize: 9,
             color: quietInk,
-            margin: [0, 9, 0, 0],
+            noWrap: true,
+            margin: [0, 6, 0, 0],
           },
         ];
   return {
@@ -33,7 +34,11 @@ export function renderHeader(letterhead: PdfLetterhead): Content {
             width: '*',
             stack: [
               { text: textRuns(name), bold: true, fontSize: 12.5, color: ink, margin: [0, 4, 0, 0] },
-              { text: textRuns(`${siteTitle} · ${stateName}`), fontSize: 9.5, color: quietInk },
+              {
+                text: textRuns(siteTitle.includes(stateName) ? siteTitle : `${siteTitle} · ${stateName}`),
+                fontSize: 9.5,
+                color: quietInk,
+              },
             ],
           },
           ...tail,

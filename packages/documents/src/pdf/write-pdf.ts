@@ -40,7 +40,7 @@ function definition(document: PdfDocument): TDocumentDefinitions {
     version: '1.7',
     pageSize: 'LETTER',
     pageMargins: [sheet.side, sheet.top, sheet.side, sheet.bottom],
-    defaultStyle: { font: 'sans', fontSize: 11, lineHeight: 1.2, color: ink },
+    defaultStyle: { font: 'sans', fontSize: 10.5, lineHeight: 1, color: ink },
     header: () => renderHeader(letterhead),
     footer: (page, count) => renderFooter(document, page, count),
     content: pages.map((blocks, index): Content => {

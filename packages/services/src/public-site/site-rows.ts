@@ -16,7 +16,9 @@ export type SiteRow = {
   brand: Brand;
   markSvg: string;
   texts: TenantTexts;
-  rules: Pick<TenantRules, 'order' | 'minimumCount' | 'youth'>;
+  /** A site written before the last rule was published lacks it until its folder is applied again. */
+  rules: Pick<TenantRules, 'order' | 'minimumCount' | 'youth'> &
+    Partial<Pick<TenantRules, 'curricularNeedsAuthorisation'>>;
   processSlug: string;
   processName: string;
   electionDay: string;

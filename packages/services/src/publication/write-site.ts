@@ -16,7 +16,7 @@ export async function writePublishedSite(tx: TenantTx, folder: TenantFolder, now
     .update(schema.tenants)
     .set({ identity, markSvg, currentProcessId: process.id, appliedAt: now })
     .where(eq(schema.tenants.id, tx.tenantId));
-  const { order, minimumCount, youth } = identity.rules;
+  const { order, minimumCount, youth, curricularNeedsAuthorisation } = identity.rules;
   const site = {
     slug: identity.slug,
     name: identity.name,
@@ -28,7 +28,7 @@ export async function writePublishedSite(tx: TenantTx, folder: TenantFolder, now
     brand: identity.brand,
     markSvg,
     texts,
-    rules: { order, minimumCount, youth },
+    rules: { order, minimumCount, youth, curricularNeedsAuthorisation },
     processSlug: process.slug,
     processName: process.name,
     electionDay: process.electionDay,

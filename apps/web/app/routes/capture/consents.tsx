@@ -6,6 +6,7 @@ import {
   ButtonRow,
   EmptyState,
   Lines,
+  LinkButton,
   Notice,
   PageHeading,
   Panel,
@@ -107,6 +108,20 @@ export default function ConsentsPage() {
       {home.consents.map((consent) => (
         <Consent key={consent.kind} consent={consent} own={own} />
       ))}
+      {home.consents.length > 0 && (
+        <section className="c-prose mt-8" aria-labelledby="en-papel">
+          <h2 id="en-papel">En papel</h2>
+          <p>
+            El formato lleva los datos de la candidatura y ninguna respuesta de los cuestionarios. La persona
+            candidata lo llena y lo firma.
+          </p>
+          <p>
+            <LinkButton look="secondary" icon="download" href={paths.consentForm(home.candidacyId)}>
+              Descargar el formato para firmar (PDF)
+            </LinkButton>
+          </p>
+        </section>
+      )}
     </div>
   );
 }

@@ -72,7 +72,12 @@ function Actions({ home, questionnaire }: { home: CaptureHome; questionnaire: Qu
         <LinkButton look="secondary" href={check}>
           Ver lo que se capturó
         </LinkButton>
-        {receipt !== null && <a href={paths.sent(home.candidacyId, kind)}>Ver el acuse</a>}
+        {receipt !== null && (
+          <>
+            <a href={paths.sent(home.candidacyId, kind)}>Ver el acuse</a>
+            <a href={paths.receipt(home.candidacyId, kind)}>Descargar el acuse (PDF)</a>
+          </>
+        )}
       </p>
     );
   }

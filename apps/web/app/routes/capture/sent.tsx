@@ -69,6 +69,11 @@ export default function SentPage() {
           ]}
         />
       </div>
+      <p className="c-button-row mt-5">
+        <LinkButton look="secondary" icon="download" href={paths.receipt(target.candidacyId, target.kind)}>
+          Descargar el acuse (PDF)
+        </LinkButton>
+      </p>
       <div className="c-prose mt-8">
         <h2>Qué sigue</h2>
         <p>

@@ -41,6 +41,11 @@ export default function Privacy() {
         {privacyNotice.simplified.split(/\n{2,}/u).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
+        <h2>Autorizaciones de la persona candidata</h2>
+        <p>
+          Quien prefiera firmar en papel puede descargar el{' '}
+          <a href="/api/public/consent-form.pdf">formato de autorizaciones en blanco (PDF)</a>.
+        </p>
         <h2>Quien consulta este sitio</h2>
         <p>
           Leer estas páginas no requiere cuenta. No usamos cookies en ellas ni guardamos qué perfiles

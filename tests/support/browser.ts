@@ -55,9 +55,26 @@ export async function openPerson(
 
 /** Violations of WCAG 2.2 AA on the page as it stands, in words that name the element. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  return faultsOf(
+    page,
+    new AxeBuilder({ page }).withTags([
+      'wcag2a',
+      'wcag2aa',
+      'wcag21a',
+      'wcag21aa',
+      'wcag22aa',
+      'best-practice',
+    ]),
+  );
+}
+
+/** Only what the colour scheme can change: contrast, and links that colour alone tells apart. */
+export async function colourFaults(page: Page): Promise<string[]> {
+  return faultsOf(page, new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']));
+}
+
+async function faultsOf(page: Page, axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
   return violations.flatMap((violation) =>
     violation.nodes.map(
       (node) => `${violation.id}: ${violation.help} → ${node.target.join(' ')} (${page.url()})`,
@@ -68,4 +85,15 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 /** Pixels by which the page overflows its viewport sideways; zero on a page that works at this width. */
 export async function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** The innermost element that sticks out on the right, to name it in a failure. */
+export async function widestElement(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > width,
+    );
+    return wide.at(-1)?.outerHTML.slice(0, 120) ?? '';
+  });
 }

@@ -7,6 +7,7 @@ import { type Product, startProduct } from '../../support/product.ts';
 import { asFetched, crawl, type Fetched } from './crawl.ts';
 import { leakFinder } from './find-leaks.ts';
 import type { Ground } from './ledger.ts';
+import { openBytes } from './open-bytes.ts';
 import { type Planting, plant, slugs } from './plant.ts';
 import { colourOf, isSameColour } from './portrait.ts';
 import { bytesElsewhere, ineWorkbook, publicBytes } from './public-bytes.ts';
@@ -122,6 +123,13 @@ describe('with the publication window open', () => {
       expect(await photosIn(answers)).toEqual(['abierta 2', 'callada 1', 'autorizada 1']);
     }
     expect(leaksIn(await bytesElsewhere(product, planting), {})).toEqual([]);
+  });
+
+  it('the PDF that citizens can have is opened: its words are read', async () => {
+    const answer = await get('abierta', '/api/public/consent-form.pdf');
+    expect(answer.bytes.subarray(0, 4).toString()).toBe('%PDF');
+    const words = openBytes(answer.bytes).map((layer) => layer.toString().replace(/\s/gu, ''));
+    expect(words.join()).toContain('ningunaesrequisitodelacandidatura');
   });
 
   it.each(['abierta', 'callada', 'autorizada'] as const)(

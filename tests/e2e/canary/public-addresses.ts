@@ -1,26 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { portalRoutes } from '../../../apps/web/app/routes/portal-routes.ts';
-import { publicRoutes } from '../../../apps/web/app/routes/public-routes.ts';
-
-type Route = (typeof publicRoutes)[number];
-/** A page of the web: its address with `:names`, and the id Remix knows it by. */
-export type WebPage = { readonly pattern: string; readonly id: string };
-
-/** Every page of the web, from the lists that the build itself reads. */
-export function webPages(
-  routes: readonly Route[] = [...publicRoutes, ...portalRoutes],
-  under = '',
-): WebPage[] {
-  return routes.flatMap((route) => {
-    const pattern = route.path === undefined ? under : `${under}/${route.path}`;
-    const page = {
-      pattern: pattern === '' ? '/' : pattern,
-      id: route.id ?? route.file.replace(/\.\w+$/u, ''),
-    };
-    const isLayout = route.path === undefined && route.index !== true;
-    return [...(isLayout ? [] : [page]), ...webPages(route.children ?? [], pattern)];
-  });
-}
 
 /** Values for the `:names` and `{names}` of addresses. */
 export type Parameters = Readonly<Record<string, readonly string[]>>;

@@ -4,9 +4,10 @@ import { systemActor } from '@conoceles/db';
 import { exportIneDatabase } from '@conoceles/services';
 import { ask } from '../../support/http.ts';
 import type { Product } from '../../support/product.ts';
+import { webPages } from '../../support/web-pages.ts';
 import { crawl, type Fetched } from './crawl.ts';
 import type { Planting } from './plant.ts';
-import { fillPattern, type Parameters, webPages } from './public-addresses.ts';
+import { fillPattern, type Parameters } from './public-addresses.ts';
 
 type OpenApi = { paths: Record<string, Record<string, unknown>> };
 

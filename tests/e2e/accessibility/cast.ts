@@ -1,0 +1,120 @@
+import type { QuestionnaireState } from '@conoceles/contracts';
+import { eq, ne, schema, systemActor, withTenant } from '@conoceles/db';
+import {
+  type AccountActor,
+  issueAccounts,
+  listCapture,
+  listOutbox,
+  listPublicCandidacies,
+  listReviewQueue,
+  previewCandidacyImport,
+  readOutboxMail,
+  readPublicProfile,
+  resolveSession,
+  sendMail,
+  signIn,
+} from '@conoceles/services';
+import type { Product } from '../../support/product.ts';
+
+/** The state whose pages are seen: there the party authorises, so that every page exists. */
+export const slug = 'jalisco';
+
+export type Cast = Awaited<ReturnType<typeof findCast>>;
+
+/** Candidacies of the demonstration in the states that the pages need, and what only exists when somebody acts: a list under review, a mail. */
+export async function findCast(product: Product) {
+  const { deps } = product;
+  const site = product.siteOf(slug);
+  const account = async (name: string): Promise<AccountActor> => {
+    const opened = await signIn(deps, site, product.account(slug, name), { address: 'reparto' });
+    const actor = await resolveSession(deps, { kind: 'tenant', site }, opened.sessionId);
+    if (actor?.kind !== 'account') throw new Error(`«${name}» cannot sign in.`);
+    return actor;
+  };
+  const [admin, candidate, liaison, reviewer] = [
+    await account('instancia'),
+    await account('candidatura'),
+    await account('enlace'),
+    await account('curricular'),
+  ];
+  return {
+    admin,
+    candidate,
+    mine: candidate.candidacyId ?? '',
+    ...(await publicPlaces(product)),
+    ...(await partyPlaces(product, liaison)),
+    sheet: await sheetOf(product, reviewer, 'in-review'),
+    importId: await reviewedList(product, admin),
+    ...(await sentMail(product, admin)),
+  };
+}
+
+async function publicPlaces({ deps, siteOf }: Product) {
+  const site = siteOf(slug);
+  const { items } = await listPublicCandidacies(deps, site, { page: 1 });
+  const profiles = await Promise.all(items.map((item) => readPublicProfile(deps, site, item.slug)));
+  const listed = profiles.flatMap((profile) => (profile.state === 'listed' ? [profile] : []));
+  const scope = { tenantId: site.tenantId, actor: systemActor('accessibility'), scope: 'app' } as const;
+  const { candidacies: c } = schema;
+  const [gone] = await withTenant(deps.db, scope, (tx) =>
+    tx.select().from(c).where(ne(c.status, 'approved')).limit(1),
+  );
+  return {
+    whole: found(listed, (one) => one.identityView !== null && one.curricularView !== null).slug,
+    blank: found(listed, (one) => one.curricularView === null).slug,
+    gone: gone?.publicSlug ?? '',
+  };
+}
+
+async function partyPlaces({ deps }: Product, liaison: AccountActor) {
+  const { pages, items } = await listCapture(deps, liaison, { page: 1 });
+  for (let page = 2; page <= pages; page += 1) {
+    items.push(...(await listCapture(deps, liaison, { page })).items);
+  }
+  const inState = (state: QuestionnaireState) => found(items, (one) => one.curricular === state).candidacyId;
+  return { submitted: inState('submitted'), observed: inState('observed'), published: inState('published') };
+}
+
+async function sheetOf(
+  { deps }: Product,
+  reviewer: AccountActor,
+  state: QuestionnaireState,
+): Promise<string> {
+  const { items } = await listReviewQueue(deps, reviewer, { kind: 'curricular', state, page: 1 });
+  return found(items, () => true).candidacyId;
+}
+
+/** One row that would be registered and one to mend. */
+async function reviewedList({ deps }: Product, admin: AccountActor): Promise<string> {
+  const rows = [
+    'NOMBRE(S);PRIMER APELLIDO;GÉNERO;CARGO;ÁMBITO;POSTULACIÓN;TIPO',
+    'Persona;Inventada;MUJER;Presidencia municipal;Tequila;Candidatura independiente;PROPIETARIA',
+    'Otra;Inventada;MUJER;Presidencia municipal;Ningún lugar;MC;PROPIETARIA',
+  ];
+  const file = { fileName: 'relacion.csv', bytes: Buffer.from(rows.join('\n')) };
+  return (await previewCandidacyImport(deps, admin, file)).importId;
+}
+
+async function sentMail({ deps, siteOf }: Product, admin: AccountActor) {
+  const site = siteOf(slug);
+  const { tenantId } = site;
+  await issueAccounts(deps, admin, { all: true });
+  const scope = { tenantId, actor: systemActor('accessibility'), scope: 'app' } as const;
+  const { mailOutbox: m } = schema;
+  const [row] = await withTenant(deps.db, scope, (tx) =>
+    tx.select().from(m).where(eq(m.state, 'queued')).limit(1),
+  );
+  const mailId = row?.id ?? '';
+  await sendMail(deps, { tenantId, mailId });
+  const { items } = await listOutbox(deps, site);
+  if (items.length === 0) throw new Error('Nobody got a mail.');
+  const { text } = await readOutboxMail(deps, site, mailId);
+  const token = /token=([\w-]+)/u.exec(text)?.[1] ?? '';
+  return { mailId, token };
+}
+
+function found<T>(list: readonly T[], fits: (one: T) => boolean): T {
+  const one = list.find(fits);
+  if (one === undefined) throw new Error(`The demonstration has nobody for whom ${fits}.`);
+  return one;
+}

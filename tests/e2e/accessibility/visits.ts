@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto';
+import { moveClock, readCaptureForm, saveSection } from '@conoceles/services';
+import type { Page } from 'playwright-core';
+import type { Product } from '../../support/product.ts';
+import type { Cast } from './cast.ts';
+
+export type Who = 'citizen' | 'candidatura' | 'enlace' | 'curricular' | 'instancia' | 'ine' | 'plataforma';
+
+export type Scene = { readonly product: Product; readonly cast: Cast };
+
+/** A page in one of its states. */
+export type Visit = {
+  /** What is seen, when it is not the page as it opens. */
+  readonly state?: string;
+  readonly as: Who;
+  readonly path: (cast: Cast) => string;
+  /** Host without port; the state's, or that of the desk, when absent. */
+  readonly host?: string;
+  readonly status?: number;
+  /** Before the page is opened. */
+  readonly before?: (scene: Scene) => Promise<unknown>;
+  /** Once it is open. */
+  readonly act?: (page: Page, scene: Scene) => Promise<unknown>;
+};
+
+/** Files that answer with no page: redirections, downloads, answers to scripts, and documents for machines. */
+export const noPages: readonly string[] = [
+  'routes/public/sitemap.ts',
+  'routes/public/robots.ts',
+  'routes/capture/questionnaire.ts',
+  'routes/capture/autosave.ts',
+  'routes/admin/export-file.ts',
+  'routes/capture/consent-form-file.ts',
+  'routes/capture/receipt-file.ts',
+];
+
+const press = (name: string) => (page: Page) =>
+  page.locator('main').getByRole('button', { name, exact: true }).first().click();
+const summary = (page: Page) => page.locator('.c-summary').waitFor();
+const at =
+  (now: string) =>
+  ({ product: { deps }, cast }: Scene) =>
+    moveClock(deps, cast.admin, { now });
+
+/** Every page of the web, by the file that makes it, in the states that people meet: also empty and with errors. */
+export const visits: Readonly<Record<string, readonly Visit[]>> = {
+  'routes/public/home.tsx': [{ as: 'citizen', path: () => '/' }],
+  'routes/public/candidacies.tsx': [
+    { as: 'citizen', path: () => '/candidaturas' },
+    { state: 'empty', as: 'citizen', path: () => '/candidaturas?partido=no-existe' },
+  ],
+  'routes/public/profile.tsx': [
+    { as: 'citizen', path: ({ whole }) => `/candidaturas/${whole}` },
+    { state: 'not captured', as: 'citizen', path: ({ blank }) => `/candidaturas/${blank}` },
+    { state: 'gone', as: 'citizen', path: ({ gone }) => `/candidaturas/${gone}`, status: 410 },
+    { state: 'not found', as: 'citizen', path: () => '/candidaturas/no-existe', status: 404 },
+  ],
+  'routes/public/about.tsx': [{ as: 'citizen', path: () => '/acerca' }],
+  'routes/public/privacy.tsx': [{ as: 'citizen', path: () => '/privacidad' }],
+  'routes/design-gallery.tsx': [{ as: 'citizen', path: () => '/_diseno' }],
+  'routes/session/entrar.tsx': [
+    { as: 'citizen', path: () => '/entrar?volver=%2Fportal' },
+    {
+      state: 'wrong credentials',
+      as: 'citizen',
+      path: () => '/entrar',
+      act: async (page) => {
+        await page.getByLabel('Correo').fill('nadie@ejemplo.mx');
+        await page.getByLabel('Frase de acceso').fill('no es esta');
+        await press('Entrar')(page);
+        await summary(page);
+      },
+    },
+    { state: 'already inside', as: 'enlace', path: () => '/entrar' },
+    { state: 'a desk', as: 'citizen', host: 'ine.localhost', path: () => '/entrar' },
+  ],
+  'routes/session/activar.tsx': [
+    { as: 'citizen', path: ({ token }) => `/activar?token=${token}` },
+    {
+      state: 'with errors',
+      as: 'citizen',
+      path: ({ token }) => `/activar?token=${token}`,
+      act: (page) => press('Activar mi cuenta')(page).then(() => summary(page)),
+    },
+    { state: 'dead link', as: 'citizen', path: () => `/activar?token=${'x'.repeat(30)}`, status: 410 },
+  ],
+  'routes/session/salir.tsx': [{ as: 'enlace', path: () => '/salir' }],
+  'routes/capture/list.tsx': [{ as: 'enlace', path: () => '/portal' }],
+  'routes/capture/home.tsx': [
+    { as: 'candidatura', path: ({ mine }) => `/portal/${mine}` },
+    { state: 'observed', as: 'enlace', path: ({ observed }) => `/portal/${observed}` },
+    { state: 'published', as: 'enlace', path: ({ published }) => `/portal/${published}` },
+    { state: 'not found', as: 'enlace', path: () => `/portal/${randomUUID()}`, status: 404 },
+  ],
+  'routes/capture/consents.tsx': [
+    { as: 'candidatura', path: ({ mine }) => `/portal/${mine}/autorizaciones` },
+  ],
+  'routes/capture/section.tsx': [
+    { state: 'photograph', as: 'candidatura', path: ({ mine }) => `/portal/${mine}/curricular/fotografia` },
+    { state: 'contact', as: 'candidatura', path: ({ mine }) => `/portal/${mine}/curricular/contacto` },
+    { state: 'identity', as: 'candidatura', path: ({ mine }) => `/portal/${mine}/identidad/discapacidad` },
+    {
+      state: 'with errors',
+      as: 'candidatura',
+      path: ({ mine }) => `/portal/${mine}/curricular/historia`,
+      act: (page) => press('Guardar y continuar')(page).then(() => page.waitForURL(/avisos/u)),
+    },
+    {
+      state: 'someone else changed it',
+      as: 'candidatura',
+      path: ({ mine }) => `/portal/${mine}/curricular/motivos-y-propuestas`,
+      act: async (page, { product, cast }) => {
+        const target = { candidacyId: cast.mine, kind: 'curricular' } as const;
+        const { revision } = await readCaptureForm(product.deps, cast.candidate, target);
+        const text = 'Lo escribió otra persona. '.repeat(20);
+        const answers = { 'motivo-cargo': { kind: 'text', text } } as const;
+        const section = 'motivos-y-propuestas';
+        await saveSection(product.deps, cast.candidate, { ...target, section, answers, revision });
+        await page.locator('main form textarea').first().fill('Lo que yo escribía. '.repeat(20));
+        await press('Guardar y volver')(page);
+        await page.getByText('Alguien más cambió').first().waitFor();
+      },
+    },
+    { state: 'closed', as: 'enlace', path: ({ published }) => `/portal/${published}/curricular/historia` },
+  ],
+  'routes/capture/check.tsx': [
+    {
+      state: 'with what is missing',
+      as: 'candidatura',
+      path: ({ mine }) => `/portal/${mine}/curricular/revisar`,
+    },
+    { state: 'observed', as: 'enlace', path: ({ observed }) => `/portal/${observed}/curricular/revisar` },
+  ],
+  'routes/capture/sent.tsx': [
+    { as: 'enlace', path: ({ submitted }) => `/portal/${submitted}/curricular/enviado` },
+  ],
+  'routes/capture/authorise.tsx': [
+    { as: 'enlace', path: ({ submitted }) => `/portal/${submitted}/curricular/autorizar` },
+  ],
+  'routes/desk/queue.tsx': [
+    { as: 'curricular', path: () => '/mesa' },
+    { state: 'empty', as: 'curricular', path: () => '/mesa?pagina=99&estado=observed' },
+    { state: 'forbidden', as: 'candidatura', path: () => '/mesa', status: 403 },
+  ],
+  'routes/desk/sheet.tsx': [
+    { as: 'curricular', path: ({ sheet }) => `/mesa/${sheet}/curricular` },
+    {
+      state: 'with errors',
+      as: 'curricular',
+      path: ({ sheet }) => `/mesa/${sheet}/curricular`,
+      act: async (page) => {
+        await page.getByLabel('Observar esta sección').first().check();
+        await press('Devolver con observaciones')(page);
+        await summary(page);
+      },
+    },
+  ],
+  'routes/admin/overview.tsx': [{ as: 'instancia', path: () => '/admin' }],
+  'routes/admin/import.tsx': [
+    { as: 'instancia', path: () => '/admin/importar' },
+    {
+      state: 'with errors',
+      as: 'instancia',
+      path: () => '/admin/importar',
+      act: (page) => press('Subir y revisar')(page).then(() => summary(page)),
+    },
+  ],
+  'routes/admin/import-report.tsx': [
+    { as: 'instancia', path: ({ importId }) => `/admin/importar/${importId}` },
+  ],
+  'routes/admin/accounts.tsx': [
+    { as: 'instancia', path: () => '/admin/cuentas' },
+    { state: 'empty', as: 'instancia', path: () => '/admin/cuentas?q=nadie-se-llama-asi' },
+  ],
+  'routes/admin/exports.tsx': [{ as: 'instancia', path: () => '/admin/exportar' }],
+  'routes/admin/status.tsx': [
+    { as: 'instancia', path: ({ mine }) => `/admin/candidaturas/${mine}` },
+    {
+      state: 'with errors',
+      as: 'instancia',
+      path: ({ mine }) => `/admin/candidaturas/${mine}`,
+      act: (page) =>
+        page
+          .locator('main form[method="post"] button')
+          .last()
+          .click()
+          .then(() => summary(page)),
+    },
+  ],
+  'routes/platform/tenants.tsx': [
+    { state: 'INE', as: 'ine', path: () => '/estados' },
+    { state: 'the platform', as: 'plataforma', path: () => '/estados' },
+  ],
+  'routes/outbox/outbox.tsx': [{ as: 'citizen', path: () => '/_correo' }],
+  'routes/outbox/mail.tsx': [{ as: 'citizen', path: ({ mailId }) => `/_correo/${mailId}` }],
+  // The clock moves everything else: it comes last.
+  'routes/admin/clock.tsx': [{ as: 'instancia', path: () => '/admin/reloj' }],
+};
+
+/** Pages that no file makes, and the site when there is nothing to show. */
+export const otherVisits: readonly Visit[] = [
+  { state: 'no such page', as: 'citizen', path: () => '/no-existe', status: 404 },
+  { state: 'nobody’s host', as: 'citizen', host: 'nadie.localhost', path: () => '/', status: 421 },
+  { state: 'list of sites', as: 'citizen', host: 'localhost', path: () => '/' },
+  { state: 'home before the window', as: 'citizen', path: () => '/', before: at('2024-01-15T10:00:00') },
+  { state: 'list before the window', as: 'citizen', path: () => '/candidaturas' },
+  { state: 'home after the window', as: 'citizen', path: () => '/', before: at('2024-07-15T10:00:00') },
+  { state: 'list after the window', as: 'citizen', path: () => '/candidaturas' },
+];

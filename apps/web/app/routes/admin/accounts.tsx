@@ -156,8 +156,8 @@ function Issued() {
         {already > 0 && <p>{countOf(already, 'ya tenía cuenta', 'ya tenían cuenta')}: no se repite.</p>}
         {withoutMail > 0 && (
           <p>
-            {countOf(withoutMail, 'candidatura no tiene', 'candidaturas no tienen')} correo registrado: no se
-            emitió.
+            {countOf(withoutMail, 'cuenta quedó', 'cuentas quedaron')} sin enlace: no hay correo registrado a
+            dónde enviarlo. Agrégalo en la lista e impórtala otra vez.
           </p>
         )}
       </Notice>

@@ -25,6 +25,8 @@ export const SectionProgress = z.object({
   answered: z.number().int(),
   total: z.number().int(),
   missing: z.number().int(),
+  /** Returned with an observation that is still to be attended. */
+  observed: z.boolean(),
 });
 export type SectionProgress = z.infer<typeof SectionProgress>;
 

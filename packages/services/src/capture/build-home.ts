@@ -1,5 +1,5 @@
 import type { CaptureHome, QuestionnaireKind, QuestionnaireProgress } from '@conoceles/contracts';
-import { and, count, eq, isNull, schema, type TenantTx } from '@conoceles/db';
+import { and, eq, isNull, schema, type TenantTx } from '@conoceles/db';
 import { completeness } from '@conoceles/rules';
 import type { AccountActor } from '../actor.ts';
 import { consentStates } from '../consents/consent-states.ts';
@@ -33,8 +33,8 @@ export async function buildHome(
     awaitsAuthorisation: awaitsAuthorisation(tenant.rules.partyAuthorisesPublication, Object.values(states)),
     publicSlug: (await isPublic(tx, summary.candidacyId)) ? summary.publicSlug : null,
     questionnaires: [
-      progressOf('curricular', curricular, await countObservations(tx, 'curricular', curricular.response)),
-      progressOf('identity', identity, await countObservations(tx, 'identity', identity.response)),
+      progressOf('curricular', curricular, await observedSections(tx, 'curricular', curricular.response)),
+      progressOf('identity', identity, await observedSections(tx, 'identity', identity.response)),
     ],
     consents: consentStates(open, await loadConsents(tx, summary.candidacyId)),
     photo: photo === undefined ? null : capturePhotoUrl(summary.candidacyId, photo.photoId),
@@ -49,7 +49,7 @@ export function awaitsAuthorisation(demanded: boolean, states: readonly string[]
 function progressOf(
   kind: QuestionnaireKind,
   { answers, editable, response, version }: OpenQuestionnaire,
-  observations: number,
+  observed: readonly string[],
 ): QuestionnaireProgress {
   return {
     kind,
@@ -62,29 +62,30 @@ function progressOf(
         answered,
         total,
         missing: missing.length,
+        observed: observed.includes(section),
       }),
     ),
     savedAt: response?.savedAt?.toISOString() ?? null,
     submittedAt: response?.submittedAt?.toISOString() ?? null,
     editable,
-    observations,
+    observations: observed.length,
     receipt: receiptOf(kind, response),
   };
 }
 
-/** Observations of the last round, while they are to be attended. */
-async function countObservations(
+/** Sections observed in the last round, once per observation, while they are to be attended. */
+async function observedSections(
   tx: TenantTx<'identity'>,
   kind: QuestionnaireKind,
   response: QuestionnaireResponse | null,
-): Promise<number> {
-  if (response === null || !wasReturned(response)) return 0;
+): Promise<string[]> {
+  if (response === null || !wasReturned(response)) return [];
   const o = kind === 'identity' ? schema.identityObservations : schema.curricularObservations;
-  const [row] = await tx
-    .select({ total: count() })
+  const rows = await tx
+    .select({ section: o.section })
     .from(o)
     .where(and(eq(o.responseId, response.id), eq(o.round, response.round - 1)));
-  return row?.total ?? 0;
+  return rows.map(({ section }) => section);
 }
 
 async function isPublic(tx: TenantTx, candidacyId: string): Promise<boolean> {

@@ -84,7 +84,11 @@ describe('the life of one candidacy', () => {
       [1, 'No responde lo que se pregunta o está incompleto', 'Corrige la vuelta 1, por favor.'],
     ]);
     const { questionnaires } = await readCaptureHome(deps, person, candidacyId);
-    expect(questionnaires.find(({ kind }) => kind === 'identity')?.observations).toBe(1);
+    const identity = questionnaires.find(({ kind }) => kind === 'identity');
+    expect(identity?.observations).toBe(1);
+    expect(identity?.sections.filter(({ observed }) => observed).map(({ id }) => id)).toEqual([
+      'discapacidad',
+    ]);
   });
 
   it('shows the reviewer what was sent, never the draft that follows an observation', async () => {

@@ -33,7 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
   );
 }
 
-function sectionState(section: SectionProgress): Told {
+function sectionState(section: SectionProgress, editable: boolean): Told {
+  if (section.observed && editable) return { tone: 'waiting', label: 'Por corregir' };
   if (section.missing > 0 && section.answered === 0) return { tone: 'idle', label: 'Sin empezar' };
   if (section.missing > 0) return { tone: 'doing', label: `Falta ${section.missing}` };
   return section.answered === 0 ? { tone: 'idle', label: 'Opcional' } : { tone: 'done', label: 'Lista' };
@@ -45,7 +46,7 @@ function sectionTasks(home: CaptureHome, questionnaire: QuestionnaireProgress): 
     title: section.title,
     href: paths.section(home.candidacyId, questionnaire.kind, section.id),
     hint: `${section.answered} de ${countOf(section.total, 'pregunta', 'preguntas')}`,
-    status: <StateTag told={sectionState(section)} />,
+    status: <StateTag told={sectionState(section, questionnaire.editable)} />,
   }));
 }
 
@@ -62,9 +63,14 @@ const lockedWords: Partial<Record<QuestionnaireProgress['state'], string>> = {
 const closedWords =
   'El plazo para capturar terminó. Lo que guardaste sigue aquí; si necesitas ayuda, escribe al organismo electoral.';
 
+/** What was just returned begins at its first observation; once something was corrected, sending it is the next thing. */
+function observedFirst(state: QuestionnaireProgress['state'], sections: readonly SectionProgress[]) {
+  return state === 'observed' ? sections.find((section) => section.observed) : undefined;
+}
+
 function Actions({ home, questionnaire }: { home: CaptureHome; questionnaire: QuestionnaireProgress }) {
   const { kind, editable, receipt, sections, state } = questionnaire;
-  const next = sections.find((section) => section.missing > 0);
+  const next = sections.find((section) => section.missing > 0) ?? observedFirst(state, sections);
   const check = paths.check(home.candidacyId, kind);
   if (!editable) {
     return (
@@ -112,10 +118,13 @@ function Questionnaire({ home, questionnaire }: { home: CaptureHome; questionnai
         <h2 id={`titulo-${kind}`}>{questionnaire.title}</h2>
         <StateTag told={stateForCapture[state]} />
       </div>
-      {observations > 0 && state === 'observed' && (
+      {observations > 0 && editable && (
         <div className="mb-5">
           <Notice tone="waiting" title={`Te pidieron corregir ${countOf(observations, 'punto', 'puntos')}`}>
-            <p>Abre cada sección: arriba dice qué cambiar. Después revísalo y envíalo otra vez.</p>
+            <p>
+              Abre las secciones marcadas «Por corregir»: arriba dicen qué cambiar. Después revísalo y envíalo
+              otra vez.
+            </p>
           </Notice>
         </div>
       )}

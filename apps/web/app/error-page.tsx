@@ -1,7 +1,6 @@
-import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react';
-import { Frame, LinkButton } from './design/components/index.ts';
-import { PublicFrame } from './public-site/public-frame.tsx';
-import type { loader as rootLoader } from './root.tsx';
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { LinkButton } from './design/components/index.ts';
+import { HostFrame } from './host-frame.tsx';
 
 interface Words {
   title: string;
@@ -39,33 +38,20 @@ export function wordsOfError(error: unknown): Words & { status: number } {
 
 /** What the reader needs when a page cannot be shown: what happened, what is safe, what to do. Never the error's own message. */
 export function ErrorPage() {
-  const error = useRouteError();
-  const root = useRouteLoaderData<typeof rootLoader>('root');
-  const words = wordsOfError(error);
-  const message = (
-    <div className="c-prose">
-      <p className="c-eyebrow">Aviso {words.status}</p>
-      <h1>{words.title}</h1>
-      <p className="text-lead text-ink-soft">{words.text}</p>
-      <p className="flex flex-wrap gap-3 pt-3">
-        {words.status === 401 && <LinkButton href="/entrar">Iniciar sesión</LinkButton>}
-        <LinkButton href="/" look="secondary">
-          Ir al inicio
-        </LinkButton>
-      </p>
-    </div>
-  );
-  const chrome = root?.chrome ?? null;
-  if (chrome !== null) return <PublicFrame chrome={chrome}>{message}</PublicFrame>;
+  const words = wordsOfError(useRouteError());
   return (
-    <Frame
-      place={{
-        title: 'Candidatas y Candidatos, Conóceles',
-        subtitle: 'Procesos electorales locales',
-        brandVersion: root?.brandVersion ?? 'base',
-      }}
-    >
-      {message}
-    </Frame>
+    <HostFrame>
+      <div className="c-prose">
+        <p className="c-eyebrow">Aviso {words.status}</p>
+        <h1>{words.title}</h1>
+        <p className="text-lead text-ink-soft">{words.text}</p>
+        <p className="flex flex-wrap gap-3 pt-3">
+          {words.status === 401 && <LinkButton href="/entrar">Iniciar sesión</LinkButton>}
+          <LinkButton href="/" look="secondary">
+            Ir al inicio
+          </LinkButton>
+        </p>
+      </div>
+    </HostFrame>
   );
 }

@@ -23,6 +23,7 @@ const documents: readonly DocumentRoute[] = [
   { path: /^\/candidaturas\/[a-z0-9-]{1,160}$/u, query: {} },
   { path: /^\/acerca$/u, query: {} },
   { path: /^\/privacidad$/u, query: {} },
+  { path: /^\/problemas\/[a-z-]{1,40}$/u, query: {} },
   { path: /^\/sitemap\.xml$/u, query: {} },
   { path: /^\/robots\.txt$/u, query: {} },
 ];

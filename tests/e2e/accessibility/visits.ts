@@ -57,6 +57,10 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'routes/public/about.tsx': [{ as: 'citizen', path: () => '/acerca' }],
   'routes/public/privacy.tsx': [{ as: 'citizen', path: () => '/privacidad' }],
+  'routes/public/problem.tsx': [
+    { as: 'citizen', path: () => '/problemas/not-found' },
+    { state: 'a desk', as: 'citizen', host: 'ine.localhost', path: () => '/problemas/unexpected' },
+  ],
   'routes/design-gallery.tsx': [{ as: 'citizen', path: () => '/_diseno' }],
   'routes/session/entrar.tsx': [
     { as: 'citizen', path: () => '/entrar?volver=%2Fportal' },

@@ -75,6 +75,7 @@ export function parametersOf({ canaries, ids }: Planting): Parameters {
     candidacyId: ids.slice(0, 2),
     kind: ['curricular', 'identidad', 'identity'],
     section: ['contacto'],
+    code: ['not-found', 'no-existe'],
   };
 }
 

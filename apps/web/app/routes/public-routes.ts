@@ -10,6 +10,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('candidaturas/:slug', 'routes/public/profile.tsx'),
   route('acerca', 'routes/public/about.tsx'),
   route('privacidad', 'routes/public/privacy.tsx'),
+  route('problemas/:code', 'routes/public/problem.tsx'),
   route('sitemap.xml', 'routes/public/sitemap.ts'),
   route('robots.txt', 'routes/public/robots.ts'),
   route('_diseno', 'routes/design-gallery.tsx'),

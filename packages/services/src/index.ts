@@ -1,5 +1,6 @@
 export { activate } from './accounts/activate.ts';
 export { checkActivation } from './accounts/check-activation.ts';
+export { inviteStaff, type StaffInvitation } from './accounts/invite-staff.ts';
 export { issueAccounts } from './accounts/issue-accounts.ts';
 export { listAccounts } from './accounts/list-accounts.ts';
 export type { AccountActor, Actor, DeskActor, SystemActor, TenantSite } from './actor.ts';

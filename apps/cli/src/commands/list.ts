@@ -7,6 +7,7 @@ import { exportIne } from './export-ine.ts';
 import { importCandidacies } from './import-candidacies.ts';
 import { keysRotate } from './keys-rotate.ts';
 import { loadSmoke } from './load-smoke.ts';
+import { staffInvite } from './staff-invite.ts';
 import { tenantsApply } from './tenants-apply.ts';
 import { tenantsCheck } from './tenants-check.ts';
 import { verify } from './verify.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   dbUrl,
   tenantsApply,
   tenantsCheck,
+  staffInvite,
   importCandidacies,
   exportIne,
   auditVerify,

@@ -17,12 +17,12 @@ export function renderActivation(mail: ActivationMail): RenderedMail {
   const paragraphs = [
     `Hola, ${mail.displayName}:`,
     mail.office === null
-      ? `${mail.oplName} creó tu cuenta en «${mail.siteName}».`
-      : `${mail.oplName} aprobó tu candidatura a ${mail.office} y creó tu cuenta en «${mail.siteName}». Ahí capturas tu información curricular y el cuestionario de identidad.`,
+      ? `Ya tienes una cuenta en «${mail.siteName}» (${mail.oplName}).`
+      : `Tu candidatura fue aprobada (${mail.office}) y ya tienes una cuenta en «${mail.siteName}» (${mail.oplName}). Ahí capturas tu información curricular y el cuestionario de identidad.`,
     'Abre este enlace para elegir tu frase de acceso. Sirve una sola vez:',
   ];
   const closing = [
-    `El enlace vence el ${mail.expiresOn}. Si ya no sirve, pide otro a ${mail.oplName}.`,
+    `El enlace vence el ${mail.expiresOn}. Si ya no sirve, pide otro al organismo electoral.`,
     'Nadie te pedirá tu frase de acceso por correo ni por teléfono.',
   ];
   const text = [...paragraphs, mail.link, ...closing].join('\n\n');

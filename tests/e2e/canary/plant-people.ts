@@ -121,7 +121,7 @@ export async function activatePeople(
 async function sentMails(deps: ServiceDeps, site: TenantSite, count: number) {
   // The outbox does not exist in production; here it is read as the machine's owner would.
   const owner = { ...deps, environment: 'development' } as const;
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 900; tries += 1) {
     const { items } = await listOutbox(owner, site);
     const sent = items.filter(({ state }) => state === 'sent');
     if (sent.length >= count) return Promise.all(sent.map(({ id }) => readOutboxMail(owner, site, id)));

@@ -3,6 +3,7 @@ export * from './audit/record-audit.ts';
 export * from './audit/seal-audit.ts';
 export * from './audit/verify-audit.ts';
 export * from './migrate/migrate.ts';
+export * from './migrate/unknown-master-keys.ts';
 export * from './open-database.ts';
 export * from './query.ts';
 export { loginRoles, type RuntimeRole, rolePasswords, runtimeRoles } from './roles.ts';

@@ -16,7 +16,7 @@ export { saveSection } from './capture/save-section.ts';
 export { submitCapture } from './capture/submit.ts';
 export type { CaptureTarget, ConsentTarget } from './capture/target.ts';
 export { writeReceipt } from './capture/write-receipt.ts';
-export { type ComposeOptions, composeServices } from './compose/compose-services.ts';
+export { type ComposeOptions, composeServices, masterKeysOf } from './compose/compose-services.ts';
 export { giveConsent } from './consents/give-consent.ts';
 export { revokeConsent } from './consents/revoke-consent.ts';
 export { writeConsentForm } from './consents/write-consent-form.ts';

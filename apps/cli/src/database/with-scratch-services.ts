@@ -41,7 +41,7 @@ export async function withScratchServices<Result>(
 
 async function workOn<Result>(adminUrl: string, folder: string, work: Work<Result>): Promise<Result> {
   const masterKey = randomBytes(32).toString('base64');
-  await migrateWith(adminUrl, masterKey);
+  await migrateWith(adminUrl, masterKey, {});
   const deps = composeServices({
     databaseUrl: addressWithoutAccount(adminUrl),
     masterKey,

@@ -30,7 +30,7 @@ type Say = (line: string) => void;
 /** From an open database to a product that serves: migrations, folders, demonstration, pages, site and queue. */
 export async function fillAndOpen(input: FillInput): Promise<void> {
   const { environment, settings, shutdown, steps, masterKey, adminUrl, build } = input;
-  await steps.run('Poniendo al día la base de datos', () => migrateWith(adminUrl, masterKey));
+  await steps.run('Poniendo al día la base de datos', () => migrateWith(adminUrl, masterKey, environment));
   const databaseUrl = addressWithoutAccount(adminUrl);
   const clock = { now: () => new Date() };
   const deps = composeServices({ ...settings, databaseUrl, masterKey, clock, environment });

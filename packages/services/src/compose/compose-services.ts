@@ -26,11 +26,10 @@ export type ComposeOptions = {
 export function composeServices(options: ComposeOptions): ServiceDeps {
   const { environment } = options;
   const isProduction = environment.NODE_ENV === 'production';
-  const previous = (environment.MASTER_KEY_PREVIOUS ?? '').split(',').filter((key) => key !== '');
   return {
     db: openDatabase({
       adminUrl: options.databaseUrl,
-      masterKeys: parseMasterKeys(options.masterKey, previous),
+      masterKeys: masterKeysOf(options.masterKey, environment),
     }),
     realClock: options.clock,
     files: chooseStore(options),
@@ -44,6 +43,12 @@ export function composeServices(options: ComposeOptions): ServiceDeps {
       ? { scheme: 'https', port: '' }
       : { scheme: 'http', port: options.port === 80 ? '' : `:${options.port}` },
   };
+}
+
+/** The master key in use and, in MASTER_KEY_PREVIOUS, those it replaced. */
+export function masterKeysOf(masterKey: string, environment: ComposeOptions['environment']) {
+  const previous = (environment.MASTER_KEY_PREVIOUS ?? '').split(',').filter((key) => key !== '');
+  return parseMasterKeys(masterKey, previous);
 }
 
 function chooseStore({ environment, dataDir }: ComposeOptions): FileStore {

@@ -1,3 +1,5 @@
+import { listHosts } from '@conoceles/db';
+import { applyTenantFolders, loadDemonstration, type ServiceDeps } from '@conoceles/services';
 import { type FetchedPage, fetchPage } from '../bench/fetch-page.ts';
 import { measureListQuery } from '../bench/measure-list-query.ts';
 import { measureRequests, type RequestRate } from '../bench/measure-requests.ts';
@@ -7,6 +9,7 @@ import type { BenchOptions } from '../commands/bench.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { findTenant } from '../database/find-tenant.ts';
 import { withServices } from '../database/with-services.ts';
+import { tenantsDir } from '../project-root.ts';
 import { buildSite } from '../start/build-site.ts';
 
 type Row = { name: string; rate: RequestRate };
@@ -18,6 +21,7 @@ export async function measureProduct(
 ): Promise<number> {
   return withServices(context, async (deps, childEnvironment) => {
     await buildSite(() => {});
+    await fillWhenEmpty(deps, tenant, context);
     const site = await findTenant(deps, tenant);
     const target = { host: site.host, path };
     const page = await measureSite({ environment: childEnvironment, isCached: true, target, seconds });
@@ -38,6 +42,14 @@ export async function measureProduct(
     );
     return 0;
   });
+}
+
+/** On a machine where nothing was started yet, the state to measure is loaded with its demonstration. */
+async function fillWhenEmpty(deps: ServiceDeps, tenant: string, { settings }: CommandContext): Promise<void> {
+  if (!settings.withDemonstration || (await listHosts(deps.db)).length > 0) return;
+  console.log(`La base está vacía: se carga la demostración de ${tenant}.`);
+  await applyTenantFolders(deps, tenantsDir, { slugs: [tenant] });
+  await loadDemonstration(deps, tenantsDir, { slugs: [tenant] });
 }
 
 type Target = { host: string; path: string };

@@ -123,23 +123,34 @@ function Filters({ data }: { data: Data }) {
   );
 }
 
+/** Nobody matches what was asked, or nobody is on the site yet: two different things to say. */
+function NoResults({ none }: { none: boolean }) {
+  return (
+    <div className="mt-6">
+      {none ? (
+        <EmptyState title="Todavía no hay candidaturas en el sitio" icon="people">
+          Aparecen aquí cuando el organismo electoral las aprueba y las registra.
+        </EmptyState>
+      ) : (
+        <EmptyState
+          title="Ninguna candidatura coincide con estos filtros"
+          icon="people"
+          action={
+            <LinkButton href="/candidaturas" look="secondary">
+              Ver todas las candidaturas
+            </LinkButton>
+          }
+        >
+          Puede que en ese municipio o distrito no se elija ese cargo, o que el partido no haya postulado ahí.
+        </EmptyState>
+      )}
+    </div>
+  );
+}
+
 function Results({ data }: { data: Data }) {
   const { found, site, view } = data;
-  if (found.total === 0) {
-    return (
-      <EmptyState
-        title="Ninguna candidatura coincide con estos filtros"
-        icon="people"
-        action={
-          <LinkButton href="/candidaturas" look="secondary">
-            Ver todas las candidaturas
-          </LinkButton>
-        }
-      >
-        Puede que en ese municipio o distrito no se elija ese cargo, o que el partido no haya postulado ahí.
-      </EmptyState>
-    );
-  }
+  if (found.total === 0) return <NoResults none={site.figures.candidacies === 0} />;
   return (
     <>
       <p className="c-results">

@@ -11,4 +11,5 @@ export * from './life.ts';
 export * from './permissions.ts';
 export * from './problem.ts';
 export * from './questionnaire.ts';
+export * from './rubric.ts';
 export * from './tenant-folder.ts';

@@ -7,7 +7,10 @@ import { z } from 'zod';
 export const CandidacyStatus = z.enum(['approved', 'substituted', 'cancelled']);
 export type CandidacyStatus = z.infer<typeof CandidacyStatus>;
 
-/** `observed` is returned to capture with reasons; `authorised` only exists where the tenant makes the party authorise publication. */
+/**
+ * `observed` is returned to capture with reasons, or reopened by a correction; `authorised` only exists where the tenant makes the party authorise
+ * publication, `first-validated` where it wants two people to validate.
+ */
 export const QuestionnaireState = z.enum([
   'not-started',
   'draft',
@@ -15,6 +18,7 @@ export const QuestionnaireState = z.enum([
   'authorised',
   'in-review',
   'observed',
+  'first-validated',
   'validated',
   'published',
 ]);
@@ -29,6 +33,8 @@ export const LifeEvent = z.enum([
   'observe',
   'validate',
   'publish',
+  'reopen',
+  'apply-correction',
 ]);
 export type LifeEvent = z.infer<typeof LifeEvent>;
 
@@ -53,6 +59,9 @@ export const LifeProblemCode = z.enum([
   'locked',
   'authorisation-missing',
   'authorisation-not-demanded',
+  'same-person',
+  'corrections-by-capturer',
+  'corrections-by-admin',
   'event-not-possible',
 ]);
 export type LifeProblemCode = z.infer<typeof LifeProblemCode>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Question, Slug } from './questionnaire.ts';
+import { CatalogueEntry, Question, Slug } from './questionnaire.ts';
+import { Rubric } from './rubric.ts';
 
 /**
  * Shape of `tenants/<slug>/` once read: everything a state needs to run, as data. Anything a source document does not say carries
@@ -46,10 +47,27 @@ export const TenantRules = z.strictObject({
   partyAuthorisesPublication: z.boolean().default(false),
   /** Jalisco: curricular answers show only with the person's own authorisation, except under affirmative action. */
   curricularNeedsAuthorisation: z.boolean().default(false),
+  /** Two different people validate before anything is published. */
+  twoStepValidation: z.boolean().default(false),
   corrections: z.strictObject({
     allowed: z.number().int().min(0).default(1),
     appliedBy: z.enum(['admin', 'capturer']).default('capturer'),
+    /** Asked by the party or the independent candidacy; also by any candidate where the tenant says so. */
+    candidateMayAsk: z.boolean().default(false),
+    /** Sonora §8 IV: the admin applies it no later than the next business day. */
+    dueInBusinessDays: z.number().int().positive().default(1),
   }),
+  /** Reminders (exhortos) that leave by themselves while something is missing. */
+  reminders: z
+    .strictObject({
+      daysBefore: z.array(z.number().int().min(0).max(30)).default([5, 1]),
+      whenOverdue: z.boolean().default(true),
+    })
+    .prefault({}),
+  /** Motives of art. 18 of this tenant; the base's when absent. */
+  reviewMotives: z.array(CatalogueEntry).min(1).optional(),
+  /** How the tenant measures the quality of curricular answers; none when empty. */
+  rubrics: z.array(Rubric).default([]),
   order: z.enum(['alphabetical', 'drawn-daily']).default('alphabetical'),
   minimumCount: z.number().int().min(2).default(5),
   affirmativeActionDisclosure: z.array(DatedDisclosure).min(1),

@@ -16,6 +16,9 @@ const context: LifeContext = {
   independent: false,
   window: 'open',
   actor: 'system',
+  twoStepValidation: false,
+  gaveFirstValidation: false,
+  correctionsAppliedBy: 'capturer',
 };
 const contexts = fc.record({
   candidacyStatus: fc.constantFrom(...CandidacyStatus.options),
@@ -23,6 +26,9 @@ const contexts = fc.record({
   independent: fc.boolean(),
   window: fc.constantFrom(...CaptureWindow.options),
   actor: fc.constantFrom(...ActorKind.options),
+  twoStepValidation: fc.boolean(),
+  gaveFirstValidation: fc.boolean(),
+  correctionsAppliedBy: fc.constantFrom('admin' as const, 'capturer' as const),
 });
 const states = fc.constantFrom(...State.options);
 const events = fc.constantFrom(...LifeEvent.options);
@@ -76,12 +82,13 @@ describe('every path', () => {
   it('reaches publication only from a validation of that very round', () => {
     fc.assert(
       fc.property(fc.boolean().chain(anyLives), (steps) => {
-        const published = steps.findIndex(({ to }) => to === 'published');
-        if (published < 0) return;
-        expect(steps[published]?.from).toBe('validated');
-        const lastChange = steps.findLastIndex(({ event }) => event === 'save-draft' || event === 'submit');
-        const validated = steps.findLastIndex(({ event }) => event === 'validate');
-        expect(validated).toBeGreaterThan(lastChange);
+        steps.forEach(({ event, from, to }, at) => {
+          if (to !== 'published' || event === 'apply-correction') return;
+          expect(from).toBe('validated');
+          const before = steps.slice(0, at);
+          const changed = before.findLastIndex((step) => ['save-draft', 'submit'].includes(step.event));
+          expect(before.findLastIndex((step) => step.event === 'validate')).toBeGreaterThan(changed);
+        });
       }),
       { numRuns: 500 },
     );
@@ -166,10 +173,36 @@ describe('one event', () => {
       );
     expect(doers('save-draft', 'draft')).toEqual(['candidate', 'liaison']);
     expect(doers('authorise', 'submitted')).toEqual(['liaison']);
-    expect(doers('authorise', 'submitted', true)).toEqual(['candidate']);
+    expect(doers('authorise', 'submitted', true)).toEqual(['candidate', 'liaison']);
+    const byAdmin = ActorKind.options.filter(
+      (actor) =>
+        nextState('published', 'apply-correction', { ...context, actor, correctionsAppliedBy: 'admin' }).ok,
+    );
+    expect(byAdmin).toEqual(['admin', 'system']);
     expect(doers('take-in-review', 'authorised')).toEqual(['reviewer', 'admin']);
     expect(doers('validate', 'in-review')).toEqual(['reviewer', 'admin']);
     expect(doers('publish', 'validated')).toEqual(['reviewer', 'admin']);
+  });
+
+  it('asks two different people to validate, where the tenant wants two', () => {
+    const two = { ...context, actor: 'reviewer', twoStepValidation: true } as const;
+    expect(nextState('in-review', 'validate', two)).toEqual({ ok: true, state: 'first-validated' });
+    expect(nextState('first-validated', 'validate', two)).toEqual({ ok: true, state: 'validated' });
+    expect(nextState('first-validated', 'publish', two).ok).toBe(false);
+    expect(nextState('first-validated', 'validate', { ...two, gaveFirstValidation: true })).toMatchObject({
+      problem: { code: 'same-person' },
+    });
+  });
+
+  it('corrects what is published only in the way of the tenant', () => {
+    const by = (correctionsAppliedBy: 'admin' | 'capturer') => {
+      const admin = { ...context, actor: 'admin', correctionsAppliedBy } as const;
+      return (['reopen', 'apply-correction'] as const).filter(
+        (event) => nextState('published', event, admin).ok,
+      );
+    };
+    expect(by('admin')).toEqual(['apply-correction']);
+    expect(by('capturer')).toEqual(['reopen']);
   });
 
   it('says why it is refused', () => {

@@ -16,6 +16,12 @@ export interface LifeContext {
   readonly independent: boolean;
   readonly window: CaptureWindow;
   readonly actor: ActorKind;
+  /** Two different people validate (tenant's rule). */
+  readonly twoStepValidation: boolean;
+  /** Whoever acts gave the first validation of this round. */
+  readonly gaveFirstValidation: boolean;
+  /** Who applies a correction to what is published (tenant's rule; Sonora §8 IV: the admin). */
+  readonly correctionsAppliedBy: 'admin' | 'capturer';
 }
 
 export interface LifeProblem {
@@ -36,6 +42,9 @@ const messages: Readonly<Record<LifeProblemCode, string>> = {
   locked: 'El cuestionario ya se envió y está cerrado a cambios.',
   'authorisation-missing': 'Falta la autorización del partido o de la candidatura independiente.',
   'authorisation-not-demanded': 'Aquí no hace falta autorizar: el cuestionario pasa directo a verificación.',
+  'same-person': 'Ya diste la primera validación: la segunda la da otra persona.',
+  'corrections-by-capturer': 'Aquí las correcciones las captura quien la pidió y se verifican otra vez.',
+  'corrections-by-admin': 'Aquí las correcciones las aplica la instancia interna.',
   'event-not-possible': 'El cuestionario no está en un estado que lo permita.',
 };
 
@@ -43,11 +52,15 @@ const isCapture = (event: LifeEvent): boolean => event === 'save-draft' || event
 
 const isByParty = (event: LifeEvent): boolean => event === 'authorise' || event === 'return-by-party';
 
-/** Who may: capturers capture (art. 16), the party or the independent candidacy authorises, the OPL verifies and publishes (art. 15 a). */
+/**
+ * Who may: capturers capture (art. 16), the party or the independent candidacy authorises (by itself or by the delegate it names, Hidalgo 5.6), the OPL
+ * verifies and publishes (art. 15 a); what is published is changed directly by the admin alone.
+ */
 function mayAct(event: LifeEvent, { actor, independent }: LifeContext): boolean {
   if (actor === 'system') return true;
   if (isCapture(event)) return actor === 'candidate' || actor === 'liaison';
-  if (isByParty(event)) return independent ? actor === 'candidate' : actor === 'liaison';
+  if (isByParty(event)) return actor === 'liaison' || (independent && actor === 'candidate');
+  if (event === 'apply-correction') return actor === 'admin';
   return actor === 'reviewer' || actor === 'admin';
 }
 
@@ -63,9 +76,25 @@ function refusal(
   if (event === 'take-in-review' && state === 'submitted' && context.demandsAuthorisation) {
     return 'authorisation-missing';
   }
+  if (event === 'validate' && state === 'first-validated' && context.gaveFirstValidation)
+    return 'same-person';
+  if (event === 'reopen' && context.correctionsAppliedBy === 'admin') return 'corrections-by-admin';
+  if (event === 'apply-correction' && context.correctionsAppliedBy === 'capturer') {
+    return 'corrections-by-capturer';
+  }
   if (!isCapture(event) || context.actor === 'system') return undefined;
   if (context.window === 'not-open') return 'window-not-open';
   return context.window === 'closed' ? 'window-closed' : undefined;
+}
+
+/** The table's, but that a first validation is not yet one where two people give it. */
+function destination(
+  state: QuestionnaireState,
+  event: LifeEvent,
+  { twoStepValidation }: LifeContext,
+): QuestionnaireState | undefined {
+  if (event === 'validate' && state === 'in-review' && twoStepValidation) return 'first-validated';
+  return transitions[state][event];
 }
 
 /**
@@ -76,7 +105,7 @@ function refusal(
  */
 export function nextState(state: QuestionnaireState, event: LifeEvent, context: LifeContext): LifeResult {
   const code = refusal(state, event, context);
-  const next = transitions[state][event];
+  const next = destination(state, event, context);
   if (code === undefined && next !== undefined) return { ok: true, state: next };
   const refused = code ?? 'event-not-possible';
   return { ok: false, problem: { code: refused, message: messages[refused] } };

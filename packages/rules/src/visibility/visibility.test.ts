@@ -279,6 +279,7 @@ describe('curricular', () => {
       'in-process',
       'in-process',
       'in-process',
+      'in-process',
       'published',
     ]);
   });

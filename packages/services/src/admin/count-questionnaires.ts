@@ -13,6 +13,7 @@ const capturedStates: readonly QuestionnaireState[] = [
   'authorised',
   'in-review',
   'observed',
+  'first-validated',
   'validated',
   'published',
 ];

@@ -81,6 +81,8 @@ const unreviewed = {
   authorisedBy: null,
   authorisedHash: null,
   reviewStartedAt: null,
+  firstValidatedAt: null,
+  firstValidatedBy: null,
   validatedAt: null,
   validatedBy: null,
 } as const;

@@ -13,6 +13,7 @@ import { ServiceProblem } from '../service-problem.ts';
 import type { QuestionnaireResponse } from './response-store.ts';
 
 type Stage = Pick<QuestionnaireResponse, 'state' | 'submittedAt'>;
+type Validated = Stage & Partial<Pick<QuestionnaireResponse, 'firstValidatedBy'>>;
 
 /** It was sent and came back, so it may be mended after its deadline. */
 export const wasReturned = (response: Stage | null): boolean =>
@@ -24,7 +25,7 @@ export const stateOf = (response: Stage | null): QuestionnaireState => response?
 export function lifeContext(
   { summary, tenant }: OpenCandidacy,
   actor: AccountActor,
-  response: Stage | null,
+  response: Validated | null,
 ): LifeContext {
   return {
     candidacyStatus: summary.status,
@@ -32,6 +33,9 @@ export function lifeContext(
     independent: summary.nominationKind === 'independent',
     window: captureTime(summary, tenant, wasReturned(response)).window,
     actor: actorKind(actor),
+    twoStepValidation: tenant.rules.twoStepValidation,
+    gaveFirstValidation: response?.firstValidatedBy === actor.accountId,
+    correctionsAppliedBy: tenant.rules.corrections.appliedBy,
   };
 }
 
@@ -48,6 +52,9 @@ const problemOf: Readonly<Record<LifeProblemCode, ProblemCode>> = {
   locked: 'state-conflict',
   'authorisation-missing': 'state-conflict',
   'authorisation-not-demanded': 'state-conflict',
+  'same-person': 'forbidden',
+  'corrections-by-capturer': 'state-conflict',
+  'corrections-by-admin': 'state-conflict',
   'event-not-possible': 'state-conflict',
 };
 

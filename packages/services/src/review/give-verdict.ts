@@ -1,4 +1,4 @@
-import type { ReviewSheet, Verdict } from '@conoceles/contracts';
+import type { QuestionnaireState, ReviewSheet, Verdict } from '@conoceles/contracts';
 import { recordAudit } from '@conoceles/db';
 import type { AccountActor } from '../actor.ts';
 import { asAccount } from '../as-account.ts';
@@ -54,7 +54,7 @@ async function decide(questionnaire: QuestionnaireTx, given: Given): Promise<Rev
   if (verdict.verdict === 'observe') await observe(questionnaire, reviewed, given);
   const changed = await responseStore(questionnaire).update(response, {
     state,
-    ...changesOf(verdict.verdict, reviewed, actor.accountId),
+    ...changesOf({ verdict: verdict.verdict, state }, reviewed, actor.accountId),
   });
   if (verdict.verdict === 'publish' && questionnaire.kind === 'curricular') {
     await publishPhoto(questionnaire.tx, candidacyId, response.submitted ?? {});
@@ -78,15 +78,25 @@ async function decide(questionnaire: QuestionnaireTx, given: Given): Promise<Rev
   return buildSheet(questionnaire, given);
 }
 
-function changesOf(verdict: Verdict['verdict'], { open, response }: Reviewed, by: string): ResponseChanges {
+type Decided = { readonly verdict: Verdict['verdict']; readonly state: QuestionnaireState };
+
+function changesOf({ verdict, state }: Decided, { open, response }: Reviewed, by: string): ResponseChanges {
   const { now } = open.tenant;
+  const unvalidated = {
+    firstValidatedAt: null,
+    firstValidatedBy: null,
+    validatedAt: null,
+    validatedBy: null,
+  };
   switch (verdict) {
     case 'take-in-review':
-      return { reviewStartedAt: now, validatedAt: null, validatedBy: null };
+      return { reviewStartedAt: now, ...unvalidated };
     case 'observe':
-      return { round: response.round + 1 };
+      return { round: response.round + 1, ...unvalidated };
     case 'validate':
-      return { validatedAt: now, validatedBy: by };
+      return state === 'first-validated'
+        ? { firstValidatedAt: now, firstValidatedBy: by }
+        : { validatedAt: now, validatedBy: by };
     case 'publish':
       return { published: response.submitted ?? {}, publishedAt: now, publishedBy: by };
   }

@@ -2,7 +2,13 @@ import type { QuestionnaireState } from '@conoceles/contracts';
 import { daysBetween, localDay } from '@conoceles/rules';
 import type { TenantContext } from '../tenants/tenant-context.ts';
 
-const waiting: readonly QuestionnaireState[] = ['submitted', 'authorised', 'in-review', 'validated'];
+const waiting: readonly QuestionnaireState[] = [
+  'submitted',
+  'authorised',
+  'in-review',
+  'first-validated',
+  'validated',
+];
 
 /** Calendar days, on the process's own clock, that a questionnaire has waited for the OPL; null when it does not wait for it. */
 export function waitingDays(
@@ -16,5 +22,5 @@ export function waitingDays(
 
 /** What a reviewer can do something about, when no state is asked for: where the party must authorise, what it has not is its turn. */
 export function statesToVerify(demandsAuthorisation: boolean): QuestionnaireState[] {
-  return [demandsAuthorisation ? 'authorised' : 'submitted', 'in-review', 'validated'];
+  return [demandsAuthorisation ? 'authorised' : 'submitted', 'in-review', 'first-validated', 'validated'];
 }

@@ -18,6 +18,7 @@ const order: readonly QuestionnaireState[] = [
   'authorised',
   'in-review',
   'observed',
+  'first-validated',
   'validated',
   'published',
 ];

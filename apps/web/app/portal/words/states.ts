@@ -20,6 +20,7 @@ export const stateForCapture: Record<QuestionnaireState, Told> = {
   authorised: { tone: 'waiting', label: 'Autorizado' },
   'in-review': { tone: 'waiting', label: 'En verificación' },
   observed: { tone: 'stopped', label: 'Con observaciones' },
+  'first-validated': { tone: 'waiting', label: 'En verificación' },
   validated: { tone: 'done', label: 'Validado' },
   published: { tone: 'done', label: 'Publicado' },
 };
@@ -36,6 +37,7 @@ export const stateForReview: Record<QuestionnaireState, Told> = {
   authorised: { tone: 'doing', label: 'Por verificar (autorizado)' },
   'in-review': { tone: 'doing', label: 'En verificación' },
   observed: { tone: 'waiting', label: 'Devuelto con observaciones' },
+  'first-validated': { tone: 'doing', label: 'Falta la segunda validación' },
   validated: { tone: 'doing', label: 'Validado, sin publicar' },
 };
 

@@ -1,6 +1,7 @@
 import { AccountKind, type QuestionnaireKind } from '@conoceles/contracts';
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -18,7 +19,7 @@ import { app } from './schemas.ts';
 import { tenants } from './tenants.ts';
 
 export const accountStatuses = ['issued', 'active', 'disabled'] as const;
-export const linkPurposes = ['activate', 'sign-in'] as const;
+export const linkPurposes = ['activate', 'sign-in', 'letter'] as const;
 
 export const accounts = app.table(
   'accounts',
@@ -32,6 +33,8 @@ export const accounts = app.table(
     emailCipher: bytea('email_cipher'),
     /** Keyed hash of the normalised address; one address may hold several accounts (a person who stands for two offices). */
     emailHash: text('email_hash'),
+    /** Name to sign in with for who has no mail, printed on the letter. */
+    accessKey: text('access_key'),
     status: text('status', { enum: accountStatuses }).notNull().default('issued'),
     issuedAt: instant('issued_at').notNull(),
     /** First sign-in or registered hand-over: the clock to capture starts here (art. 16 f). */
@@ -47,6 +50,7 @@ export const accounts = app.table(
     primaryKey({ name: 'accounts_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
     index('accounts_email_hash_ix').on(t.tenantId, t.emailHash),
     uniqueIndex('accounts_candidacy_id_uq').on(t.tenantId, t.candidacyId).where(sql`kind = 'candidate'`),
+    uniqueIndex('accounts_access_key_uq').on(t.tenantId, t.accessKey).where(sql`access_key is not null`),
     index('accounts_party_id_ix').on(t.tenantId, t.partyId),
     foreignKey({
       name: 'accounts_candidacy_id_fk',
@@ -61,7 +65,11 @@ export const accounts = app.table(
     check('accounts_kind_ck', oneOf(t.kind, AccountKind.options)),
     check('accounts_status_ck', oneOf(t.status, accountStatuses)),
     check('accounts_candidacy_id_ck', sql`${t.kind} <> 'candidate' or ${t.candidacyId} is not null`),
-    check('accounts_party_id_ck', sql`${t.kind} <> 'liaison' or ${t.partyId} is not null`),
+    // A liaison answers for a party, or for the independent candidacy that named it its delegate (Hidalgo 5.6).
+    check(
+      'accounts_party_id_ck',
+      sql`${t.kind} <> 'liaison' or (${t.partyId} is null) <> (${t.candidacyId} is null)`,
+    ),
     foreignKey({ name: 'accounts_tenant_id_fk', columns: [t.tenantId], foreignColumns: [tenants.id] }),
   ],
 );
@@ -77,6 +85,8 @@ export const accountLinks = app.table(
     purpose: text('purpose', { enum: linkPurposes }).notNull(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
+    /** First time somebody opened the page of the link. */
+    openedAt: instant('opened_at'),
     usedAt: instant('used_at'),
   },
   (t) => [
@@ -103,6 +113,8 @@ export const sessions = app.table(
     /** Idle lifetime, moved by use. */
     expiresAt: instant('expires_at').notNull(),
     absoluteExpiresAt: instant('absolute_expires_at').notNull(),
+    /** Works on the practice process and nothing else. */
+    practice: boolean('practice').notNull().default(false),
   },
   (t) => [
     primaryKey({ name: 'sessions_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
@@ -113,6 +125,33 @@ export const sessions = app.table(
       columns: [t.tenantId, t.accountId],
       foreignColumns: [accounts.tenantId, accounts.id],
     }).onDelete('cascade'),
+  ],
+);
+
+/** An account put in somebody's hands: the clock to capture starts that day (art. 16 f). */
+export const accountHandovers = app.table(
+  'account_handovers',
+  {
+    tenantId: tenantId(),
+    id: id(),
+    accountId: uuid('account_id').notNull(),
+    handedAt: instant('handed_at').notNull(),
+    /** Who received it and signed for it; sealed. */
+    recipientCipher: bytea('recipient_cipher').notNull(),
+    /** The acknowledgement as it came back signed, when it was uploaded. */
+    fileKey: text('file_key'),
+    fileMime: text('file_mime'),
+    registeredBy: uuid('registered_by').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'account_handovers_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
+    index('account_handovers_account_id_ix').on(t.tenantId, t.accountId),
+    foreignKey({
+      name: 'account_handovers_account_id_fk',
+      columns: [t.tenantId, t.accountId],
+      foreignColumns: [accounts.tenantId, accounts.id],
+    }),
   ],
 );
 

@@ -77,6 +77,7 @@ export const curricularObservations = curricular.table(
 );
 
 export const photoStates = ['draft', 'submitted', 'published', 'replaced'] as const;
+export const takenOnSources = ['exif', 'declared'] as const;
 export const photoMimes = ['image/jpeg', 'image/png'] as const;
 
 export const photos = app.table(
@@ -91,7 +92,15 @@ export const photos = app.table(
     widthPx: integer('width_px').notNull(),
     heightPx: integer('height_px').notNull(),
     takenOn: date('taken_on', { mode: 'string' }),
+    /** Whether the file says that day or the person declares it. */
+    takenOnSource: text('taken_on_source', { enum: takenOnSources }),
     storageKey: text('storage_key').notNull(),
+    /** The upload without metadata, from which the person crops; gone once it is sent. */
+    originalKey: text('original_key'),
+    /** What the person chose of the original, in pixels of it. */
+    crop: jsonb('crop').$type<{ left: number; top: number; width: number; height: number }>(),
+    /** Difference hash of 64 bits, in hexadecimal: equal looks of recompressed copies. */
+    lookHash: text('look_hash'),
     state: text('state', { enum: photoStates }).notNull().default('draft'),
     /** A drawn portrait of an invented person. */
     invented: boolean('invented').notNull().default(false),
@@ -101,11 +110,13 @@ export const photos = app.table(
     primaryKey({ name: 'photos_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
     index('photos_candidacy_id_ix').on(t.tenantId, t.candidacyId),
     index('photos_sha256_ix').on(t.tenantId, t.sha256),
+    index('photos_look_hash_ix').on(t.tenantId, t.lookHash),
     foreignKey({
       name: 'photos_candidacy_id_fk',
       columns: [t.tenantId, t.candidacyId],
       foreignColumns: [candidacies.tenantId, candidacies.id],
     }).onDelete('cascade'),
+    check('photos_taken_on_source_ck', oneOf(t.takenOnSource, takenOnSources)),
     check('photos_mime_ck', oneOf(t.mime, photoMimes)),
     check('photos_state_ck', oneOf(t.state, photoStates)),
     check('photos_size_bytes_ck', sql`${t.sizeBytes} > 0`),

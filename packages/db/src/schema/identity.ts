@@ -1,7 +1,8 @@
-import { ConsentKind, QuestionnaireState } from '@conoceles/contracts';
+import { ConsentKind, QuestionnaireKind, QuestionnaireState } from '@conoceles/contracts';
 import { sql } from 'drizzle-orm';
 import {
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -75,6 +76,7 @@ export const identityObservations = identity.table(
   ],
 );
 
+export const correctionStates = ['requested', 'accepted', 'refused', 'applied'] as const;
 export const consentHolders = ['party', 'opl'] as const;
 export const consentMeans = ['in-system', 'upload', 'paper', 'mail'] as const;
 
@@ -91,6 +93,12 @@ export const consents = identity.table(
     /** Who keeps the signed form: the party, or the OPL for independents. */
     holder: text('holder', { enum: consentHolders }).notNull(),
     means: text('means', { enum: consentMeans }).notNull(),
+    /** The signed form, kept private: an upload or a scan of what came on paper. */
+    fileKey: text('file_key'),
+    fileMime: text('file_mime'),
+    fileSha256: text('file_sha256'),
+    /** Day the signed form was received; null when it was given in the system. */
+    receivedOn: date('received_on', { mode: 'string' }),
     registeredBy: uuid('registered_by').notNull(),
     revokedBy: uuid('revoked_by'),
   },
@@ -108,6 +116,41 @@ export const consents = identity.table(
     check('consents_holder_ck', oneOf(t.holder, consentHolders)),
     check('consents_means_ck', oneOf(t.means, consentMeans)),
     check('consents_revoked_at_ck', sql`${t.revokedAt} >= ${t.givenAt}`),
+  ],
+);
+
+/** Requests to correct one section of what is published: texts sealed, they may quote identity answers. */
+export const corrections = identity.table(
+  'corrections',
+  {
+    tenantId: tenantId(),
+    id: id(),
+    candidacyId: uuid('candidacy_id').notNull(),
+    kind: word('kind', QuestionnaireKind.options).notNull(),
+    section: text('section').notNull(),
+    state: text('state', { enum: correctionStates }).notNull().default('requested'),
+    reasonCipher: bytea('reason_cipher').notNull(),
+    requestedBy: uuid('requested_by').notNull(),
+    requestedAt: instant('requested_at').notNull(),
+    /** Latest instant to attend it (Sonora §8 IV: the next business day). */
+    dueAt: instant('due_at').notNull(),
+    decidedBy: uuid('decided_by'),
+    decidedAt: instant('decided_at'),
+    decisionCipher: bytea('decision_cipher'),
+    appliedBy: uuid('applied_by'),
+    appliedAt: instant('applied_at'),
+  },
+  (t) => [
+    primaryKey({ name: 'corrections_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
+    index('corrections_candidacy_id_kind_ix').on(t.tenantId, t.candidacyId, t.kind),
+    index('corrections_state_due_at_ix').on(t.tenantId, t.state, t.dueAt),
+    foreignKey({
+      name: 'corrections_candidacy_id_fk',
+      columns: [t.tenantId, t.candidacyId],
+      foreignColumns: [candidacies.tenantId, candidacies.id],
+    }),
+    check('corrections_kind_ck', oneOf(t.kind, QuestionnaireKind.options)),
+    check('corrections_state_ck', oneOf(t.state, correctionStates)),
   ],
 );
 

@@ -1,5 +1,6 @@
 import type { Process } from '@conoceles/contracts';
-import { date, foreignKey, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, date, foreignKey, jsonb, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { id, instant, tenantId } from './columns.ts';
 import { app } from './schemas.ts';
 import { tenants } from './tenants.ts';
@@ -12,6 +13,8 @@ export const processes = app.table(
     id: id(),
     slug: text('slug').notNull(),
     name: text('name').notNull(),
+    /** A place to train and to run drills: invented candidacies, never published, never counted. */
+    practice: boolean('practice').notNull().default(false),
     electionDay: date('election_day', { mode: 'string' }).notNull(),
     publicationStart: date('publication_start', { mode: 'string' }),
     publicationEnd: date('publication_end', { mode: 'string' }),
@@ -26,6 +29,7 @@ export const processes = app.table(
   (t) => [
     primaryKey({ name: 'processes_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
     unique('processes_tenant_id_slug_uq').on(t.tenantId, t.slug),
+    uniqueIndex('processes_practice_uq').on(t.tenantId, t.practice).where(sql`practice`),
     foreignKey({ name: 'processes_tenant_id_fk', columns: [t.tenantId], foreignColumns: [tenants.id] }),
   ],
 );

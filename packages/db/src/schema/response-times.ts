@@ -16,10 +16,15 @@ export const responseTimes = () => ({
   authorisedBy: uuid('authorised_by'),
   authorisedHash: text('authorised_hash'),
   reviewStartedAt: instant('review_started_at'),
+  /** Where two people validate: the first of them. */
+  firstValidatedAt: instant('first_validated_at'),
+  firstValidatedBy: uuid('first_validated_by'),
   validatedAt: instant('validated_at'),
   validatedBy: uuid('validated_by'),
   publishedAt: instant('published_at'),
   publishedBy: uuid('published_by'),
+  /** Sections that a correction opened again; empty: the whole questionnaire is open or locked by its state. */
+  reopenedSections: text('reopened_sections').array().notNull().default([]),
   correctionsUsed: integer('corrections_used').notNull().default(0),
   /** Captured past the deadline. */
   late: boolean('late').notNull().default(false),

@@ -51,7 +51,7 @@ export { exportIneDatabase, type IneExport } from './ine/export-database.ts';
 export { type IneImport, type IneImportReport, importIneWorkbook } from './ine/import-workbook.ts';
 export { listOutbox } from './mail/list-outbox.ts';
 export type { MailMessage, MailTransport } from './mail/mail-transport.ts';
-export { sendMailTask } from './mail/queue-activation-mail.ts';
+export { sendMailTask } from './mail/queue-mail.ts';
 export { readOutboxMail } from './mail/read-outbox-mail.ts';
 export { type MailTarget, markMailFailed, sendMail } from './mail/send-mail.ts';
 export type { PdfFile } from './papers/pdf-file.ts';

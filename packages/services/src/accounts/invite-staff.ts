@@ -12,7 +12,7 @@ import {
   withTenant,
 } from '@conoceles/db';
 import type { ServiceDeps } from '../deps.ts';
-import { queueActivationMail } from '../mail/queue-activation-mail.ts';
+import { queueMail } from '../mail/queue-mail.ts';
 import { ServiceProblem } from '../service-problem.ts';
 import { normaliseEmail } from '../session/normalise-email.ts';
 import { tenantContext } from '../tenants/tenant-context.ts';
@@ -68,7 +68,7 @@ async function invite(tx: TenantTx, deps: ServiceDeps, invitation: StaffInvitati
     issuedAt: now,
     createdAt,
   });
-  await queueActivationMail(tx, id, createdAt);
+  await queueMail(tx, { kind: 'activation', accountId: id }, { createdAt });
   await recordAudit(tx, {
     at: createdAt,
     verb: 'account.invite',

@@ -17,7 +17,7 @@ import {
 import type { AccountActor } from '../actor.ts';
 import { asAccount } from '../as-account.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { queueActivationMail } from '../mail/queue-activation-mail.ts';
+import { queueMail } from '../mail/queue-mail.ts';
 import { normaliseEmail } from '../session/normalise-email.ts';
 import { type TenantContext, tenantContext } from '../tenants/tenant-context.ts';
 import { renewLinks } from './renew-links.ts';
@@ -103,7 +103,7 @@ async function issueBatch(
     emailHash: accounts.emailHash,
   });
   const withMail = made.filter((row) => row.emailHash !== null).map((row) => row.id);
-  for (const accountId of withMail) await queueActivationMail(tx, accountId, createdAt);
+  for (const accountId of withMail) await queueMail(tx, { kind: 'activation', accountId }, { createdAt });
   await recordAudit(
     tx,
     made.map((row) => ({

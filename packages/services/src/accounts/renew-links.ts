@@ -1,6 +1,6 @@
 import { and, eq, exists, gt, inArray, isNotNull, isNull, not, schema, type TenantTx } from '@conoceles/db';
 import type { ServiceDeps } from '../deps.ts';
-import { queueActivationMail } from '../mail/queue-activation-mail.ts';
+import { queueMail } from '../mail/queue-mail.ts';
 
 /** Mails a new link to accounts that were issued and never activated, unless one is alive or on its way. */
 export async function renewLinks(
@@ -31,6 +31,6 @@ export async function renewLinks(
         not(exists(queued)),
       ),
     );
-  for (const { id } of stale) await queueActivationMail(tx, id, now);
+  for (const { id } of stale) await queueMail(tx, { kind: 'activation', accountId: id }, { createdAt: now });
   return stale.length;
 }

@@ -15,8 +15,10 @@ import { z } from 'zod';
 import type { ServiceDeps } from '../deps.ts';
 import { hashToken, newToken } from '../session/one-time-token.ts';
 import { tenantContext } from '../tenants/tenant-context.ts';
+import { type RenderedMail, renderMail } from './mail-text.ts';
 import type { MailMessage } from './mail-transport.ts';
-import { renderActivation } from './render-activation.ts';
+import { mailTemplates } from './templates/index.ts';
+import type { MailFacts, MailPayload, MailTemplate } from './templates/template.ts';
 
 const linkDays = 7;
 const dayMs = 24 * 60 * 60 * 1000;
@@ -69,7 +71,7 @@ async function prepare(tx: TenantTx, deps: ServiceDeps, mailId: string): Promise
   }
   const sealed = { ownerId: account.id, purpose: 'email', cipher: account.emailCipher } as const;
   const to = await openContact(tx, sealed);
-  const rendered: RenderedMessage = { to, ...(await renderFor(tx, deps, account)) };
+  const rendered: RenderedMessage = { to, ...(await renderFor(tx, deps, { mail, account })) };
   const renderedCipher = await sealContact(tx, {
     ownerId: mailId,
     purpose: 'mail-rendered',
@@ -79,29 +81,61 @@ async function prepare(tx: TenantTx, deps: ServiceDeps, mailId: string): Promise
   return { id: mailId, ...rendered };
 }
 
-async function renderFor(tx: TenantTx, deps: ServiceDeps, account: typeof schema.accounts.$inferSelect) {
+type Account = typeof schema.accounts.$inferSelect;
+type Mail = typeof schema.mailOutbox.$inferSelect;
+
+async function renderFor(
+  tx: TenantTx,
+  deps: ServiceDeps,
+  { mail, account }: { mail: Mail; account: Account },
+) {
+  const template: MailTemplate | undefined = Object.entries(mailTemplates).find(
+    ([kind]) => kind === mail.kind,
+  )?.[1];
+  if (template === undefined) throw new Error('a mail of a kind that has no template');
   const { identity, timeZone } = await tenantContext(tx, deps.realClock);
+  const { scheme, port } = deps.publicOrigin;
+  const address = (path: string) => `${scheme}://${identity.hosts[0] ?? ''}${port}${path}`;
+  const candidacyId = mail.candidacyId ?? account.candidacyId;
+  const facts: MailFacts = {
+    displayName: account.displayName,
+    office: candidacyId === null ? null : await officeOf(tx, candidacyId),
+    siteName: 'Candidatas y Candidatos, Conóceles',
+    oplName: identity.name,
+    address,
+    oneTimeLink:
+      template.needsLink === true
+        ? await newLink(tx, deps, { accountId: account.id, timeZone, address })
+        : null,
+    payload: await payloadOf(tx, mail),
+  };
+  return renderMail(template.write(facts)) satisfies RenderedMail;
+}
+
+type LinkFor = { accountId: string; timeZone: string; address: MailFacts['address'] };
+
+async function newLink(tx: TenantTx, deps: ServiceDeps, { accountId, timeZone, address }: LinkFor) {
   const now = deps.realClock.now();
   const expiresAt = new Date(now.getTime() + linkDays * dayMs);
   const token = newToken();
   await tx.insert(schema.accountLinks).values({
     id: randomUUID(),
     tenantId: tx.tenantId,
-    accountId: account.id,
+    accountId,
     tokenHash: hashToken(token),
     purpose: 'activate',
     createdAt: now,
     expiresAt,
   });
-  const { scheme, port } = deps.publicOrigin;
-  return renderActivation({
-    displayName: account.displayName,
-    office: account.candidacyId === null ? null : await officeOf(tx, account.candidacyId),
-    siteName: 'Candidatas y Candidatos, Conóceles',
-    oplName: identity.name,
-    link: `${scheme}://${identity.hosts[0] ?? ''}${port}/activar?token=${token}`,
-    expiresOn: dateInWords(expiresAt, timeZone),
-  });
+  return { href: address(`/activar?token=${token}`), expiresOn: dateInWords(expiresAt, timeZone) };
+}
+
+const MailPayloadValue = z.record(z.string(), z.union([z.string(), z.number()]));
+
+async function payloadOf(tx: TenantTx, mail: Mail): Promise<MailPayload> {
+  if (mail.payloadCipher === null) return {};
+  const sealed = { ownerId: mail.id, purpose: 'mail-payload', cipher: mail.payloadCipher } as const;
+  return MailPayloadValue.parse(JSON.parse(await openContact(tx, sealed)));
 }
 
 async function officeOf(tx: TenantTx, candidacyId: string): Promise<string | null> {
@@ -123,7 +157,7 @@ async function markSent(
 ): Promise<void> {
   const { mailOutbox: m } = schema;
   const sentAt = deps.realClock.now();
-  const emptied = deps.mail.name === 'outbox' ? {} : { renderedCipher: null };
+  const emptied = deps.mail.name === 'outbox' ? {} : { renderedCipher: null, payloadCipher: null };
   const [row] = await tx
     .update(m)
     .set({ state: 'sent', sentAt, transport: deps.mail.name, transportId, error: null, ...emptied })

@@ -23,6 +23,7 @@ const states = {
   queued: <StatusTag tone="waiting">En espera</StatusTag>,
   sent: <StatusTag tone="done">Entregado</StatusTag>,
   failed: <StatusTag tone="stopped">Falló</StatusTag>,
+  bounced: <StatusTag tone="stopped">Devuelto</StatusTag>,
 } as const;
 
 function columnsFor(timeZone: string): readonly Column<OutboxItem>[] {

@@ -10,6 +10,8 @@ export const responseTimes = () => ({
   startedAt: instant('started_at'),
   savedAt: instant('saved_at'),
   savedBy: uuid('saved_by'),
+  /** First submission, which later rounds and corrections do not move (art. 9 I). */
+  capturedAt: instant('captured_at'),
   submittedAt: instant('submitted_at'),
   submittedBy: uuid('submitted_by'),
   authorisedAt: instant('authorised_at'),

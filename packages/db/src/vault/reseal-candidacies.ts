@@ -1,6 +1,6 @@
 import { eq, isNull } from 'drizzle-orm';
 import { candidacyPrivate } from '../schema/candidacies.ts';
-import { candidacyKeys, identityObservations, identityResponses } from '../schema/identity.ts';
+import { candidacyKeys, corrections, identityObservations, identityResponses } from '../schema/identity.ts';
 import type { TenantTx } from '../tenant/tenant-tx.ts';
 import { newKey, open, seal } from './cipher.ts';
 import { keyedHash } from './keyed-hash.ts';
@@ -31,6 +31,7 @@ export async function resealCandidacies(tx: TenantTx<'identity'>, keys: KeyChang
   await resealPrivate(tx, keys.to, reseal);
   await resealResponses(tx, reseal);
   await resealObservations(tx, changes, reseal);
+  await resealCorrections(tx, changes, reseal);
   return changes.size;
 }
 
@@ -117,6 +118,24 @@ async function resealObservations(
       return { key: id, values: { text_cipher: reseal(candidacyId, 'observation', cipher).hex } };
     });
   await writeSealed(tx, target(identityObservations, 'id', ['text_cipher']), rows);
+}
+
+async function resealCorrections(
+  tx: TenantTx<'identity'>,
+  changes: ReadonlyMap<string, Change>,
+  reseal: Reseal,
+): Promise<void> {
+  const found = await tx.select().from(corrections);
+  const rows = found
+    .filter(({ candidacyId }) => changes.has(candidacyId))
+    .map(({ id, candidacyId, reasonCipher, decisionCipher }): SealedRow => {
+      const values = {
+        reason_cipher: reseal(candidacyId, 'correction', reasonCipher).hex,
+        decision_cipher: reseal(candidacyId, 'correction', decisionCipher).hex,
+      };
+      return { key: id, values };
+    });
+  await writeSealed(tx, target(corrections, 'id', ['reason_cipher', 'decision_cipher']), rows);
 }
 
 const target = (

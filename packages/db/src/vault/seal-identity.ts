@@ -3,11 +3,11 @@ import { ensureCandidacyKeys, findCandidacyKeys } from './candidacy-keys.ts';
 import { open, seal } from './cipher.ts';
 
 /** Uses of a candidacy's key; a ciphertext of one does not open as another. */
-export type DocumentPurpose = 'draft' | 'submitted' | 'published' | 'observation';
+export type DocumentPurpose = 'draft' | 'submitted' | 'published' | 'observation' | 'correction';
 export type FieldPurpose = 'voter-key' | 'curp' | 'birth-date' | 'contact-email' | 'phone';
 
 /**
- * Seals a document (answers, the text of an observation) under the candidacy's key, which is made if it has none.
+ * Seals a document (answers, the text of an observation or of a correction) under the candidacy's key, which is made if it has none.
  * @param value anything JSON can hold
  */
 export async function sealIdentity(

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts } from '../schema/accounts.ts';
 import { candidacyPrivate } from '../schema/candidacies.ts';
-import { candidacyKeys, identityResponses, tenantKeys } from '../schema/identity.ts';
+import { candidacyKeys, corrections, identityResponses, tenantKeys } from '../schema/identity.ts';
 import { questionnaireVersions } from '../schema/questionnaires.ts';
 import { systemActor } from '../tenant/actor.ts';
 import type { TenantTx } from '../tenant/tenant-tx.ts';
@@ -55,6 +55,12 @@ async function sealedCandidacy(): Promise<string> {
     await tx
       .insert(candidacyPrivate)
       .values({ tenantId, candidacyId, voterKeyCipher, voterKeyHash, updatedAt: now });
+    const seal = (value: string) => sealIdentity(tx, { candidacyId, purpose: 'correction', value });
+    await tx.insert(corrections).values({
+      ...{ tenantId, candidacyId, kind: 'identity', section: 'general', state: 'refused' },
+      ...{ requestedBy: candidacyId, requestedAt: now, dueAt: now },
+      ...{ reasonCipher: await seal('motivo'), decisionCipher: await seal('respuesta') },
+    });
     const account = { displayName: 'Persona', issuedAt: now, createdAt: now };
     await tx
       .insert(accounts)
@@ -81,7 +87,8 @@ async function readSealed(tx: TenantTx<'identity'>, candidacyId: string) {
   const [account] = await tx.select().from(accounts).where(eq(accounts.candidacyId, candidacyId));
   const [wrapped] = await tx.select().from(candidacyKeys).where(eq(candidacyKeys.candidacyId, candidacyId));
   const [tenantKey] = await tx.select().from(tenantKeys);
-  return { response, secret, account, wrapped, tenantKey };
+  const [correction] = await tx.select().from(corrections).where(eq(corrections.candidacyId, candidacyId));
+  return { correction, response, secret, account, wrapped, tenantKey };
 }
 
 beforeAll(async () => {
@@ -146,6 +153,10 @@ describe('destroying a key', () => {
       const cipher = copy.response?.draftCipher ?? Buffer.alloc(0);
       const opening = openIdentity(tx, { candidacyId, purpose: 'draft', cipher });
       await expect(opening).rejects.toMatchObject({ fault: 'destroyed' });
+      const reason = copy.correction?.reasonCipher ?? Buffer.alloc(0);
+      await expect(
+        openIdentity(tx, { candidacyId, purpose: 'correction', cipher: reason }),
+      ).rejects.toMatchObject({ fault: 'destroyed' });
       const sealing = sealField(tx, { candidacyId, purpose: 'phone', value: '1' });
       await expect(sealing).rejects.toMatchObject({ fault: 'destroyed' });
       const digest = auditDigest(tx, { candidacyId, field: 'phone', value: '1' });
@@ -194,6 +205,11 @@ describe('rotating a tenant’s keys', () => {
       ).toThrow('unreadable');
 
       expect(await openIdentity(tx, { candidacyId, purpose: 'draft', cipher })).toEqual(answers);
+      const said = (sealed: Buffer | null | undefined) =>
+        openIdentity(tx, { candidacyId, purpose: 'correction', cipher: sealed ?? Buffer.alloc(0) });
+      expect(await said(fresh.correction?.reasonCipher)).toBe('motivo');
+      expect(await said(fresh.correction?.decisionCipher)).toBe('respuesta');
+      expect(fresh.correction?.reasonCipher).not.toEqual(old.correction?.reasonCipher);
       expect(fresh.secret?.voterKeyHash).toBe(await identityHash(tx, 'voter-key', voterKey));
       expect(fresh.secret?.voterKeyHash).not.toBe(old.secret?.voterKeyHash);
       const email = { ownerId: candidacyId, cipher: fresh.account?.emailCipher ?? Buffer.alloc(0) };

@@ -48,6 +48,7 @@ async function submit(
     draft: answers,
     submitted: answers,
     submittedHash: await store.hash(candidacyId, answers),
+    capturedAt: response.capturedAt ?? open.tenant.now,
     submittedAt: open.tenant.now,
     submittedBy: actor.accountId,
     late: response.late || context.window === 'late',

@@ -59,6 +59,7 @@ function commonRow(context: LoadContext, invented: InventedCandidacy, kind: Ques
     startedAt: life.savedAt ?? null,
     savedAt: life.savedAt ?? null,
     savedBy: accountId,
+    capturedAt: life.submittedAt ?? null,
     submittedAt: life.submittedAt ?? null,
     submittedBy: life.submittedAt === undefined ? null : accountId,
     authorisedAt: life.authorisedAt ?? null,

@@ -79,6 +79,7 @@ function publishedTimes(at: Date) {
   return {
     ...draftTimes(at),
     state: 'published' as const,
+    capturedAt: at,
     submittedAt: at,
     validatedAt: at,
     publishedAt: at,

@@ -1,0 +1,2 @@
+ALTER TABLE "curricular"."responses" ADD COLUMN "captured_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "identity"."responses" ADD COLUMN "captured_at" timestamp (3) with time zone;

@@ -52,16 +52,18 @@ export interface Brands {
 
 export async function openBrands(): Promise<Brands> {
   const neutral = await prepareBrand({ version: 'base', ...neutralColors, markSvg: neutralMark });
-  const kept = new Map<string, { version: number; files: BrandFiles }>();
+  const kept = new Map<string, { version: number | null; files: BrandFiles }>();
   return {
     neutral,
     ofTenant: async ({ tenantId, version }, read) => {
       const held = kept.get(tenantId);
-      if (held !== undefined && held.version === version) return held.files;
+      if (held !== undefined && version !== null && held.version === version) return held.files;
       const parsed = Brand.safeParse(await read().catch(() => null));
       if (!parsed.success) return held?.files ?? neutral;
-      const files = await prepareBrand(parsed.data);
-      if (version !== null) kept.set(tenantId, { version, files });
+      // While nobody vouches for the version the brand is read every time; only another brand is drawn and compressed again.
+      const files =
+        held?.files.version === parsed.data.version ? held.files : await prepareBrand(parsed.data);
+      kept.set(tenantId, { version, files });
       return files;
     },
   };

@@ -76,6 +76,54 @@ export const curricularObservations = curricular.table(
   ],
 );
 
+/** What was sent before and something newer replaced, so that a reviewer sees what changed. */
+export const curricularFormerSubmissions = curricular.table(
+  'former_submissions',
+  {
+    tenantId: tenantId(),
+    id: id(),
+    responseId: uuid('response_id').notNull(),
+    answers: jsonb('answers').$type<Answers>().notNull(),
+    contentHash: text('content_hash').notNull(),
+    round: integer('round').notNull(),
+    submittedAt: instant('submitted_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'former_submissions_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
+    index('former_submissions_response_id_submitted_at_ix').on(t.tenantId, t.responseId, t.submittedAt),
+    foreignKey({
+      name: 'former_submissions_response_id_fk',
+      columns: [t.tenantId, t.responseId],
+      foreignColumns: [curricularResponses.tenantId, curricularResponses.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** An observation being written: nobody but the reviewers reads it until the questionnaire is returned with it. */
+export const curricularObservationDrafts = curricular.table(
+  'observation_drafts',
+  {
+    tenantId: tenantId(),
+    id: id(),
+    responseId: uuid('response_id').notNull(),
+    section: text('section').notNull(),
+    motive: text('motive').notNull(),
+    text: text('text').notNull(),
+    contentHash: text('content_hash').notNull(),
+    draftedAt: instant('drafted_at').notNull(),
+    draftedBy: uuid('drafted_by').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'observation_drafts_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
+    unique('observation_drafts_response_id_section_uq').on(t.tenantId, t.responseId, t.section),
+    foreignKey({
+      name: 'observation_drafts_response_id_fk',
+      columns: [t.tenantId, t.responseId],
+      foreignColumns: [curricularResponses.tenantId, curricularResponses.id],
+    }).onDelete('cascade'),
+  ],
+);
+
 export const photoStates = ['draft', 'submitted', 'published', 'replaced'] as const;
 export const takenOnSources = ['exif', 'declared'] as const;
 export const photoMimes = ['image/jpeg', 'image/png'] as const;

@@ -76,6 +76,54 @@ export const identityObservations = identity.table(
   ],
 );
 
+/** What was sent before and something newer replaced, sealed like all answers. */
+export const identityFormerSubmissions = identity.table(
+  'former_submissions',
+  {
+    tenantId: tenantId(),
+    id: id(),
+    responseId: uuid('response_id').notNull(),
+    answersCipher: bytea('answers_cipher').notNull(),
+    contentHash: text('content_hash').notNull(),
+    round: integer('round').notNull(),
+    submittedAt: instant('submitted_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'former_submissions_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
+    index('former_submissions_response_id_submitted_at_ix').on(t.tenantId, t.responseId, t.submittedAt),
+    foreignKey({
+      name: 'former_submissions_response_id_fk',
+      columns: [t.tenantId, t.responseId],
+      foreignColumns: [identityResponses.tenantId, identityResponses.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** An observation being written; it may quote identity answers, so its text is sealed. */
+export const identityObservationDrafts = identity.table(
+  'observation_drafts',
+  {
+    tenantId: tenantId(),
+    id: id(),
+    responseId: uuid('response_id').notNull(),
+    section: text('section').notNull(),
+    motive: text('motive').notNull(),
+    textCipher: bytea('text_cipher').notNull(),
+    contentHash: text('content_hash').notNull(),
+    draftedAt: instant('drafted_at').notNull(),
+    draftedBy: uuid('drafted_by').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'observation_drafts_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
+    unique('observation_drafts_response_id_section_uq').on(t.tenantId, t.responseId, t.section),
+    foreignKey({
+      name: 'observation_drafts_response_id_fk',
+      columns: [t.tenantId, t.responseId],
+      foreignColumns: [identityResponses.tenantId, identityResponses.id],
+    }).onDelete('cascade'),
+  ],
+);
+
 export const correctionStates = ['requested', 'accepted', 'refused', 'applied'] as const;
 export const consentHolders = ['party', 'opl'] as const;
 export const consentMeans = ['in-system', 'upload', 'paper', 'mail'] as const;

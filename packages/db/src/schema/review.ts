@@ -114,6 +114,11 @@ export const textPrints = curricular.table(
     candidacyId: uuid('candidacy_id').notNull(),
     question: text('question').notNull(),
     printHash: text('print_hash').notNull(),
+    /** Length without and with white space: limits may change after it was sent. */
+    characters: integer('characters').notNull(),
+    charactersWithSpaces: integer('characters_with_spaces').notNull(),
+    /** The candidacy that stands for the person: who stands for two offices may repeat its own words. */
+    personId: uuid('person_id').notNull(),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [

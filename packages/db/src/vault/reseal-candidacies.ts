@@ -1,6 +1,13 @@
 import { eq, isNull } from 'drizzle-orm';
 import { candidacyPrivate } from '../schema/candidacies.ts';
-import { candidacyKeys, corrections, identityObservations, identityResponses } from '../schema/identity.ts';
+import {
+  candidacyKeys,
+  corrections,
+  identityFormerSubmissions,
+  identityObservationDrafts,
+  identityObservations,
+  identityResponses,
+} from '../schema/identity.ts';
 import type { TenantTx } from '../tenant/tenant-tx.ts';
 import { newKey, open, seal } from './cipher.ts';
 import { keyedHash } from './keyed-hash.ts';
@@ -30,7 +37,7 @@ export async function resealCandidacies(tx: TenantTx<'identity'>, keys: KeyChang
   };
   await resealPrivate(tx, keys.to, reseal);
   await resealResponses(tx, reseal);
-  await resealObservations(tx, changes, reseal);
+  await resealOfResponses(tx, changes, reseal);
   await resealCorrections(tx, changes, reseal);
   return changes.size;
 }
@@ -98,26 +105,44 @@ async function resealResponses(tx: TenantTx<'identity'>, reseal: Reseal): Promis
   await writeSealed(tx, target(identityResponses, 'id', columns), rows);
 }
 
-async function resealObservations(
+/** Tables whose rows belong to a response and hold one ciphertext. Those of a destroyed candidacy keep their bytes, which nothing opens. */
+async function resealOfResponses(
   tx: TenantTx<'identity'>,
   changes: ReadonlyMap<string, Change>,
   reseal: Reseal,
 ): Promise<void> {
+  const texts = [identityObservations, identityObservationDrafts] as const;
+  for (const table of texts) {
+    const found = await tx
+      .select({ id: table.id, cipher: table.textCipher, candidacyId: identityResponses.candidacyId })
+      .from(table)
+      .innerJoin(identityResponses, eq(identityResponses.id, table.responseId));
+    const rows = sealedRows(found, changes, ({ candidacyId, cipher }) => ({
+      text_cipher: reseal(candidacyId, 'observation', cipher).hex,
+    }));
+    await writeSealed(tx, target(table, 'id', ['text_cipher']), rows);
+  }
+  const former = identityFormerSubmissions;
   const found = await tx
-    .select({
-      id: identityObservations.id,
-      cipher: identityObservations.textCipher,
-      candidacyId: identityResponses.candidacyId,
-    })
-    .from(identityObservations)
-    .innerJoin(identityResponses, eq(identityResponses.id, identityObservations.responseId));
-  // Those of a destroyed candidacy keep their bytes, which nothing opens.
-  const rows = found
+    .select({ id: former.id, cipher: former.answersCipher, candidacyId: identityResponses.candidacyId })
+    .from(former)
+    .innerJoin(identityResponses, eq(identityResponses.id, former.responseId));
+  const rows = sealedRows(found, changes, ({ candidacyId, cipher }) => ({
+    answers_cipher: reseal(candidacyId, 'submitted', cipher).hex,
+  }));
+  await writeSealed(tx, target(former, 'id', ['answers_cipher']), rows);
+}
+
+type OfResponse = { id: string; cipher: Buffer; candidacyId: string };
+
+function sealedRows(
+  found: readonly OfResponse[],
+  changes: ReadonlyMap<string, Change>,
+  valuesOf: (row: OfResponse) => SealedRow['values'],
+): SealedRow[] {
+  return found
     .filter(({ candidacyId }) => changes.has(candidacyId))
-    .map(({ id, cipher, candidacyId }): SealedRow => {
-      return { key: id, values: { text_cipher: reseal(candidacyId, 'observation', cipher).hex } };
-    });
-  await writeSealed(tx, target(identityObservations, 'id', ['text_cipher']), rows);
+    .map((row) => ({ key: row.id, values: valuesOf(row) }));
 }
 
 async function resealCorrections(

@@ -72,6 +72,7 @@ export { resolveHost } from './public-site/resolve-host.ts';
 export { writeBlankConsentForm } from './public-site/write-blank-consent-form.ts';
 export { projectTenant } from './publication/project-tenant.ts';
 export { projectWhenDue } from './publication/project-when-due.ts';
+export { loadReminderDates, type ReminderDates } from './reminders/load-reminder-dates.ts';
 export { giveVerdict } from './review/give-verdict.ts';
 export { listReviewQueue } from './review/list-queue.ts';
 export { readReviewSheet } from './review/read-sheet.ts';

@@ -27,6 +27,8 @@ export const reminders = app.table(
     dedupeKey: text('dedupe_key').notNull(),
     /** Null when there is no address to write to. */
     mailId: uuid('mail_id'),
+    /** Number of the official letter it goes with, when the OPL gives one. */
+    letterNumber: text('letter_number'),
     /** Who sent it; null when it left by itself. */
     createdBy: uuid('created_by'),
     createdAt: instant('created_at').notNull(),
@@ -35,6 +37,7 @@ export const reminders = app.table(
     primaryKey({ name: 'reminders_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
     unique('reminders_tenant_id_dedupe_key_uq').on(t.tenantId, t.dedupeKey),
     index('reminders_candidacy_id_ix').on(t.tenantId, t.candidacyId, t.createdAt),
+    index('reminders_account_id_ix').on(t.tenantId, t.accountId, t.createdAt),
     index('reminders_process_id_created_at_ix').on(t.tenantId, t.processId, t.createdAt),
     foreignKey({
       name: 'reminders_process_id_fk',

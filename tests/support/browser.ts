@@ -20,10 +20,13 @@ const FLAGS = [
 export async function launchBrowser(): Promise<Browser> {
   const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
   if (installed !== undefined) return chromium.launch({ executablePath: installed, args: FLAGS });
-  return chromium.launch({
-    executablePath: await unpackChromium(),
-    args: [...chromiumPackage.args, ...FLAGS],
-  });
+  const executablePath = await unpackChromium();
+  return chromium.launch({ executablePath, args: [...packageFlags(), ...FLAGS] });
+}
+
+/** Those the package asks for, but for the one that makes a browser of one process: it dies with the first context that is closed. */
+function packageFlags(): string[] {
+  return chromiumPackage.args.filter((flag) => flag !== '--single-process');
 }
 
 /** The package carries NSS and expat too, which a bare server lacks; it only unpacks them by itself on its own cloud. */

@@ -10,6 +10,7 @@ import { requestId } from './http/request-id.ts';
 import { openApiHead } from './openapi.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { captureRoutes } from './routes/capture.ts';
+import { helpRoutes } from './routes/help.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { platformRoutes } from './routes/platform.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -48,6 +49,7 @@ export function createApp(deps: ApiDeps) {
     .route('/', captureRoutes)
     .route('/', reviewRoutes)
     .route('/', adminRoutes)
+    .route('/', helpRoutes)
     .route('/', platformRoutes)
     .route('/', outboxRoutes);
 }

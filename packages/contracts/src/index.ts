@@ -1,6 +1,7 @@
 export * from './answer-problem.ts';
 export * from './api/admin.ts';
 export * from './api/capture.ts';
+export * from './api/help.ts';
 export * from './api/outbox.ts';
 export * from './api/platform.ts';
 export * from './api/public.ts';

@@ -48,6 +48,16 @@ export const permissions = {
   giveConsent: { host: 'tenant', callers: ['candidate'] },
   revokeConsent: { host: 'tenant', callers: ['candidate'] },
 
+  askHelp: { host: 'tenant', callers: capturers },
+  listHelp: { host: 'tenant', callers: capturers },
+  readHelp: { host: 'tenant', callers: capturers },
+  followHelp: { host: 'tenant', callers: capturers },
+  listHelpDesk: { host: 'tenant', callers: ['reviewer', 'admin'] },
+  readHelpAtDesk: { host: 'tenant', callers: ['reviewer', 'admin'] },
+  answerHelp: { host: 'tenant', callers: ['reviewer', 'admin'] },
+  closeHelp: { host: 'tenant', callers: ['reviewer', 'admin'] },
+  exportHelp: { host: 'tenant', callers: ['reviewer', 'admin'] },
+
   listReviewQueue: { host: 'tenant', callers: ['reviewer'] },
   readReviewSheet: { host: 'tenant', callers: ['reviewer'] },
   giveVerdict: { host: 'tenant', callers: ['reviewer'] },

@@ -21,6 +21,8 @@ export type AccountActor = {
   readonly partySlug: string | null;
   readonly sessionId: string;
   readonly expiresAt: Date;
+  /** The session is in practice: it works on the invented candidacies and on nothing else. */
+  readonly practice?: boolean;
 };
 
 /** A person signed in on INE's or the platform's desk: no tenant. */

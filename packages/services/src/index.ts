@@ -37,6 +37,13 @@ export {
 } from './demonstration-load/load-demonstration.ts';
 export type { Clock, ServiceDeps } from './deps.ts';
 export type { FileStore } from './files/file-store.ts';
+export { answerHelp, closeHelp } from './help/answer-help.ts';
+export { askHelp } from './help/ask-help.ts';
+export { followHelp } from './help/follow-help.ts';
+export { listHelp } from './help/list-help.ts';
+export { listHelpDesk } from './help/list-help-desk.ts';
+export { readHelp, readHelpAtDesk } from './help/read-help.ts';
+export { writeHelpRegister } from './help/write-register.ts';
 export { confirmCandidacyImport } from './imports/confirm-candidacy-import.ts';
 export type { ImportActor } from './imports/import-actor.ts';
 export { previewCandidacyImport } from './imports/preview-candidacy-import.ts';

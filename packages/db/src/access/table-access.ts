@@ -68,7 +68,8 @@ export const tableAccess: TableAccess = {
   'app.login_attempts': staff('siud'),
   'app.editing': staff('siud'),
   'app.help_threads': { ...staff('siu'), jobs: read },
-  'app.help_messages': staff('si'),
+  // What was said is not edited: only its seal is renewed when the keys are.
+  'app.help_messages': { app_rw: access('si'), app_identity: access('siu', 'tenant', ['text_cipher']) },
   'app.reminders': { ...staff('siu'), jobs: access('si') },
   'app.compliance_notices': staff('si'),
   'app.review_assignments': staff('siud'),

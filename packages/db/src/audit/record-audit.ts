@@ -32,7 +32,7 @@ export async function recordAudit(
     actorName: tx.actor.name ?? null,
     fields: [...fields],
     before,
-    after,
+    after: tx.actor.practice === true ? { ...after, practice: true } : after,
     requestId,
   }));
   const made = await tx.insert(auditEntries).values(rows).returning({ entryId: auditEntries.id });

@@ -15,6 +15,8 @@ export const processes = app.table(
     name: text('name').notNull(),
     /** A place to train and to run drills: invented candidacies, never published, never counted. */
     practice: boolean('practice').notNull().default(false),
+    /** A practice that ended stays as the evidence of the drill; another one may be opened. */
+    practiceClosedAt: instant('practice_closed_at'),
     electionDay: date('election_day', { mode: 'string' }).notNull(),
     publicationStart: date('publication_start', { mode: 'string' }),
     publicationEnd: date('publication_end', { mode: 'string' }),
@@ -29,7 +31,9 @@ export const processes = app.table(
   (t) => [
     primaryKey({ name: 'processes_tenant_id_id_pk', columns: [t.tenantId, t.id] }),
     unique('processes_tenant_id_slug_uq').on(t.tenantId, t.slug),
-    uniqueIndex('processes_practice_uq').on(t.tenantId, t.practice).where(sql`practice`),
+    uniqueIndex('processes_practice_uq')
+      .on(t.tenantId, t.practice)
+      .where(sql`practice and practice_closed_at is null`),
     foreignKey({ name: 'processes_tenant_id_fk', columns: [t.tenantId], foreignColumns: [tenants.id] }),
   ],
 );

@@ -7,6 +7,8 @@ export type DbActor = {
   readonly id: string | null;
   /** Name of the command or job. */
   readonly name?: string;
+  /** Acts in the practice process: its audit lines say so. */
+  readonly practice?: boolean;
 };
 
 export const anonymousActor: DbActor = { kind: 'anonymous', id: null };

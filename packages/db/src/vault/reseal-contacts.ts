@@ -1,4 +1,5 @@
 import { accounts } from '../schema/accounts.ts';
+import { helpMessages } from '../schema/help.ts';
 import { mailOutbox } from '../schema/ops.ts';
 import type { TenantTx } from '../tenant/tenant-tx.ts';
 import { open, seal } from './cipher.ts';
@@ -8,7 +9,7 @@ import { type SealedRow, writeSealed } from './write-sealed.ts';
 
 type KeyChange = { from: Buffer; to: Buffer };
 
-/** Seals account data and mails again under the new contact key, and renews the hashes of addresses. */
+/** Seals account data, mails and messages of help again under the new contact key, and renews the hashes of addresses. */
 export async function resealContacts(
   tx: TenantTx<'identity'>,
   keys: KeyChange,
@@ -49,5 +50,11 @@ export async function resealContacts(
   await writeSealed(tx, { table: accounts, keyColumn: 'id', ...accountTarget }, accountRows);
   const mailTarget = { cipherColumns: ['payload_cipher', 'rendered_cipher'], hashColumns: [] };
   await writeSealed(tx, { table: mailOutbox, keyColumn: 'id', ...mailTarget }, mailRows);
+  const messages = await tx.select({ id: helpMessages.id, text: helpMessages.textCipher }).from(helpMessages);
+  const messageRows = messages.map(({ id, text }): SealedRow => {
+    return { key: id, values: { text_cipher: reseal(text, id, 'help-message').hex } };
+  });
+  const messageTarget = { cipherColumns: ['text_cipher'], hashColumns: [] };
+  await writeSealed(tx, { table: helpMessages, keyColumn: 'id', ...messageTarget }, messageRows);
   return { accounts: accountRows.length, mails: mailRows.length };
 }

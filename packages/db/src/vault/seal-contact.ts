@@ -1,8 +1,14 @@
 import { open, seal } from './cipher.ts';
 import { tenantKey, type VaultTx } from './key-ring.ts';
 
-/** Account data, sealed under the tenant's contact key; the owner is the account or the mail. A list waiting to be confirmed, its import. */
-export type ContactPurpose = 'email' | 'totp' | 'mail-payload' | 'mail-rendered' | 'import-file';
+/** Account data, sealed under the tenant's contact key; the owner is the account, the mail or the message. A list waiting to be confirmed, its import. */
+export type ContactPurpose =
+  | 'email'
+  | 'totp'
+  | 'mail-payload'
+  | 'mail-rendered'
+  | 'import-file'
+  | 'help-message';
 
 export async function sealContact(
   tx: VaultTx,

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts } from '../schema/accounts.ts';
 import { candidacyPrivate } from '../schema/candidacies.ts';
-import { candidacyKeys, corrections, identityResponses, tenantKeys } from '../schema/identity.ts';
+import { helpMessages, helpThreads } from '../schema/help.ts';
+import { candidacyKeys, identityResponses, tenantKeys } from '../schema/identity.ts';
 import { questionnaireVersions } from '../schema/questionnaires.ts';
 import { systemActor } from '../tenant/actor.ts';
 import type { TenantTx } from '../tenant/tenant-tx.ts';
@@ -55,12 +57,6 @@ async function sealedCandidacy(): Promise<string> {
     await tx
       .insert(candidacyPrivate)
       .values({ tenantId, candidacyId, voterKeyCipher, voterKeyHash, updatedAt: now });
-    const seal = (value: string) => sealIdentity(tx, { candidacyId, purpose: 'correction', value });
-    await tx.insert(corrections).values({
-      ...{ tenantId, candidacyId, kind: 'identity', section: 'general', state: 'refused' },
-      ...{ requestedBy: candidacyId, requestedAt: now, dueAt: now },
-      ...{ reasonCipher: await seal('motivo'), decisionCipher: await seal('respuesta') },
-    });
     const account = { displayName: 'Persona', issuedAt: now, createdAt: now };
     await tx
       .insert(accounts)
@@ -75,6 +71,27 @@ async function sealedCandidacy(): Promise<string> {
   return candidacyId;
 }
 
+/** A message of help, sealed, in a thread of the candidacy's account. */
+async function helpMessage(tx: TenantTx<'identity'>, candidacyId: string) {
+  const { tenantId } = tx;
+  const [thread] = await tx
+    .insert(helpThreads)
+    .values({
+      tenantId,
+      processId: contest.processId,
+      kind: 'help',
+      accountId: candidacyId,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .returning();
+  const id = randomUUID();
+  const cipher = await sealContact(tx, { ownerId: id, purpose: 'help-message', value: 'Una duda privada.' });
+  const message = { tenantId, id, threadId: thread?.id ?? '', authorId: candidacyId, fromOpl: false };
+  await tx.insert(helpMessages).values({ ...message, textCipher: cipher, createdAt: now });
+  return { id, cipher };
+}
+
 async function readSealed(tx: TenantTx<'identity'>, candidacyId: string) {
   const [response] = await tx
     .select()
@@ -87,8 +104,7 @@ async function readSealed(tx: TenantTx<'identity'>, candidacyId: string) {
   const [account] = await tx.select().from(accounts).where(eq(accounts.candidacyId, candidacyId));
   const [wrapped] = await tx.select().from(candidacyKeys).where(eq(candidacyKeys.candidacyId, candidacyId));
   const [tenantKey] = await tx.select().from(tenantKeys);
-  const [correction] = await tx.select().from(corrections).where(eq(corrections.candidacyId, candidacyId));
-  return { correction, response, secret, account, wrapped, tenantKey };
+  return { response, secret, account, wrapped, tenantKey };
 }
 
 beforeAll(async () => {
@@ -153,10 +169,6 @@ describe('destroying a key', () => {
       const cipher = copy.response?.draftCipher ?? Buffer.alloc(0);
       const opening = openIdentity(tx, { candidacyId, purpose: 'draft', cipher });
       await expect(opening).rejects.toMatchObject({ fault: 'destroyed' });
-      const reason = copy.correction?.reasonCipher ?? Buffer.alloc(0);
-      await expect(
-        openIdentity(tx, { candidacyId, purpose: 'correction', cipher: reason }),
-      ).rejects.toMatchObject({ fault: 'destroyed' });
       const sealing = sealField(tx, { candidacyId, purpose: 'phone', value: '1' });
       await expect(sealing).rejects.toMatchObject({ fault: 'destroyed' });
       const digest = auditDigest(tx, { candidacyId, field: 'phone', value: '1' });
@@ -177,6 +189,8 @@ describe('rotating a tenant’s keys', () => {
     await asIdentity((tx) => destroyCandidacyKey(tx, { candidacyId: erased, now }));
     const old = await asIdentity((tx) => readSealed(tx, candidacyId));
     const oldDigest = await asIdentity((tx) => auditDigest(tx, { candidacyId, field: 'phone', value: '1' }));
+
+    const message = await asIdentity((tx) => helpMessage(tx, candidacyId));
 
     const report = await rotateTenantKey(test.db, { tenantId: contest.tenantId, actor, now });
     expect(report).toMatchObject({ keyVersion: 2 });
@@ -205,17 +219,16 @@ describe('rotating a tenant’s keys', () => {
       ).toThrow('unreadable');
 
       expect(await openIdentity(tx, { candidacyId, purpose: 'draft', cipher })).toEqual(answers);
-      const said = (sealed: Buffer | null | undefined) =>
-        openIdentity(tx, { candidacyId, purpose: 'correction', cipher: sealed ?? Buffer.alloc(0) });
-      expect(await said(fresh.correction?.reasonCipher)).toBe('motivo');
-      expect(await said(fresh.correction?.decisionCipher)).toBe('respuesta');
-      expect(fresh.correction?.reasonCipher).not.toEqual(old.correction?.reasonCipher);
       expect(fresh.secret?.voterKeyHash).toBe(await identityHash(tx, 'voter-key', voterKey));
       expect(fresh.secret?.voterKeyHash).not.toBe(old.secret?.voterKeyHash);
       const email = { ownerId: candidacyId, cipher: fresh.account?.emailCipher ?? Buffer.alloc(0) };
       expect(await openContact(tx, { ...email, purpose: 'email' })).toBe('a@ejemplo.mx');
       expect(fresh.account?.emailHash).toBe(await contactHash(tx, 'email', 'a@ejemplo.mx'));
       expect(await auditDigest(tx, { candidacyId, field: 'phone', value: '1' })).toBe(oldDigest);
+      const [told] = await tx.select().from(helpMessages).where(eq(helpMessages.id, message.id));
+      expect(told?.textCipher).not.toEqual(message.cipher);
+      const sealedText = { ownerId: message.id, cipher: told?.textCipher ?? Buffer.alloc(0) };
+      expect(await openContact(tx, { ...sealedText, purpose: 'help-message' })).toBe('Una duda privada.');
 
       const gone = await readSealed(tx, erased);
       expect(gone.wrapped).toMatchObject({

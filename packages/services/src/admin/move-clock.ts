@@ -1,7 +1,7 @@
 import type { AdminOverview, MoveClock } from '@conoceles/contracts';
 import { eq, recordAudit, schema } from '@conoceles/db';
 import type { AccountActor } from '../actor.ts';
-import { asAccount } from '../as-account.ts';
+import { asAccount, signatureOf } from '../as-account.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { projectTenant } from '../publication/project-tenant.ts';
 import { ServiceProblem } from '../service-problem.ts';
@@ -35,6 +35,7 @@ export async function moveClock(
       after: { demoNow: demoNow.toISOString() },
     });
   });
-  await projectTenant(deps, actor.tenantId, { kind: actor.accountKind, id: actor.accountId });
+  // The clock of the practice moves nothing that is public.
+  if (actor.practice !== true) await projectTenant(deps, actor.tenantId, signatureOf(actor));
   return readOverview(deps, actor);
 }

@@ -19,9 +19,10 @@ export type MailTiming = { readonly createdAt: Date /** Not before this instant.
 
 /**
  * Puts a mail in the outbox, with the job that sends it: they leave if, and only if, the transaction commits.
- * @returns id of the row, to follow its delivery.
+ * @returns id of the row, to follow its delivery; null in practice, where no mail leaves.
  */
-export async function queueMail(tx: TenantTx, mail: NewMail, timing: MailTiming): Promise<string> {
+export async function queueMail(tx: TenantTx, mail: NewMail, timing: MailTiming): Promise<string | null> {
+  if (tx.actor.practice === true) return null;
   const id = randomUUID();
   const { kind, accountId, candidacyId = null, payload } = mail;
   const payloadCipher =

@@ -18,7 +18,8 @@ export async function projectCandidacies(
   realClock: Clock,
   candidacyIds: readonly string[],
 ): Promise<Projected> {
-  if (candidacyIds.length === 0) return { written: 0, removed: 0 };
+  // What is «published» in practice reaches nobody: not even a disclosure is written.
+  if (candidacyIds.length === 0 || tx.actor.practice === true) return { written: 0, removed: 0 };
   const context = await tenantContext(tx, realClock);
   const facts = await loadFacts(tx, candidacyIds);
   const ofProcess = facts.candidacies.filter((row) => row.processId === context.process.id);

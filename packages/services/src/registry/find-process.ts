@@ -1,4 +1,4 @@
-import { eq, schema, type TenantTx } from '@conoceles/db';
+import { and, eq, schema, type TenantTx } from '@conoceles/db';
 import type { Clock } from '../deps.ts';
 import { ServiceProblem } from '../service-problem.ts';
 import { type TenantContext, tenantContext } from '../tenants/tenant-context.ts';
@@ -7,7 +7,10 @@ import { type TenantContext, tenantContext } from '../tenants/tenant-context.ts'
 export async function findProcess(tx: TenantTx, clock: Clock, slug: string | null): Promise<TenantContext> {
   const context = await tenantContext(tx, clock);
   if (slug === null || slug === context.process.slug) return context;
-  const [process] = await tx.select().from(schema.processes).where(eq(schema.processes.slug, slug));
+  const [process] = await tx
+    .select()
+    .from(schema.processes)
+    .where(and(eq(schema.processes.slug, slug), eq(schema.processes.practice, false)));
   if (process === undefined) throw new ServiceProblem('not-found', `No hay un proceso «${slug}».`);
   return {
     ...context,

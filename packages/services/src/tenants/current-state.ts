@@ -2,13 +2,13 @@ import { desc, eq, schema, type TenantTx } from '@conoceles/db';
 
 export type CurrentState = Awaited<ReturnType<typeof currentState>>;
 
-/** What the tenant's tables hold now, under the same keys as `desiredState`, with their ids. */
+/** What the tenant's tables hold now, under the same keys as `desiredState`, with their ids. Practice processes come from no folder: they are left out. */
 export async function currentState(tx: TenantTx) {
   const [tenant] = await tx.select().from(schema.tenants).where(eq(schema.tenants.id, tx.tenantId));
   const offices = await tx.select().from(schema.offices);
   const territories = await tx.select().from(schema.territories);
   const parties = await tx.select().from(schema.parties);
-  const processes = await tx.select().from(schema.processes);
+  const processes = await tx.select().from(schema.processes).where(eq(schema.processes.practice, false));
   const slugOf = {
     offices: slugById(offices),
     territories: slugById(territories),
@@ -35,9 +35,8 @@ type Slugs = Record<'offices' | 'territories' | 'parties' | 'processes', Readonl
 async function processOffices(tx: TenantTx, slugOf: Slugs) {
   const rows = await tx.select().from(schema.processOffices);
   return keyed(
-    rows.map((row) => ({
+    ofFolder(rows, slugOf).map((row) => ({
       ...row,
-      process: slugOf.processes.get(row.processId) ?? '',
       office: slugOf.offices.get(row.officeId) ?? '',
     })),
     (row) => `${row.process}/${row.office}`,
@@ -51,9 +50,8 @@ async function nominations(tx: TenantTx, slugOf: Slugs) {
   );
   const rows = await tx.select().from(schema.nominations);
   return keyed(
-    rows.map((row) => ({
+    ofFolder(rows, slugOf).map((row) => ({
       ...row,
-      process: slugOf.processes.get(row.processId) ?? '',
       office: slugOf.offices.get(row.officeId) ?? '',
       territory: slugOf.territories.get(row.territoryId) ?? '',
       originParty: row.originPartyId === null ? null : (slugOf.parties.get(row.originPartyId) ?? null),
@@ -70,12 +68,19 @@ async function questionnaires(tx: TenantTx, slugOf: Slugs) {
     .from(schema.questionnaireVersions)
     .orderBy(desc(schema.questionnaireVersions.version));
   const newest = new Map<string, (typeof rows)[number] & { process: string }>();
-  for (const row of rows) {
-    const process = slugOf.processes.get(row.processId) ?? '';
-    const key = `${process}/${row.kind}`;
-    if (!newest.has(key)) newest.set(key, { ...row, process });
+  for (const row of ofFolder(rows, slugOf)) {
+    const key = `${row.process}/${row.kind}`;
+    if (!newest.has(key)) newest.set(key, row);
   }
   return newest;
+}
+
+/** Rows of processes that a folder declares, with the slug of theirs. */
+function ofFolder<Row extends { processId: string }>(rows: readonly Row[], { processes }: Slugs) {
+  return rows.flatMap((row) => {
+    const process = processes.get(row.processId);
+    return process === undefined ? [] : [{ ...row, process }];
+  });
 }
 
 function slugById(rows: readonly { id: string; slug: string }[]): ReadonlyMap<string, string> {

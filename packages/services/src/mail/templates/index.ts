@@ -1,7 +1,11 @@
 import { activation } from './activation.ts';
+import { helpAnswered } from './help-answered.ts';
 import type { MailTemplate } from './template.ts';
 
 /** Every mail the system writes, by the kind its row of the outbox names. */
-export const mailTemplates = { activation } as const satisfies Record<string, MailTemplate>;
+export const mailTemplates = { activation, 'help-answered': helpAnswered } as const satisfies Record<
+  string,
+  MailTemplate
+>;
 
 export type MailKind = keyof typeof mailTemplates;

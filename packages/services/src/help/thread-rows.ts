@@ -36,10 +36,11 @@ export async function findThread(
   tenant: TenantContext,
   { threadId, reach, lock }: { threadId: string; reach?: SQL | undefined; lock?: 'for-update' },
 ): Promise<ThreadRow> {
-  const query = selectThreads(tx).where(
-    and(eq(helpThreads.id, threadId), eq(helpThreads.processId, tenant.process.id), reach),
-  );
-  const [row] = await (lock === undefined ? query : query.for('update', { of: helpThreads }));
+  const named = and(eq(helpThreads.id, threadId), eq(helpThreads.processId, tenant.process.id), reach);
+  if (lock !== undefined) {
+    await tx.select({ id: helpThreads.id }).from(helpThreads).where(named).for('update');
+  }
+  const [row] = await selectThreads(tx).where(named);
   if (row === undefined) throw notFound();
   return row;
 }

@@ -13,10 +13,12 @@ export const allowList = {
   ],
   /** One host name shows one tenant, whoever asks: the name alone is unique. */
   hostMaps: ['app.tenant_hosts', 'published.hosts'],
-  /** Act as a plain role of their own, pin their search_path and give no rows back. */
+  /** Act as a plain role of their own, pin their search_path and give no rows back, save the search, which compares the tenant itself. */
   definerFunctions: [
     'ops.enqueue(text,jsonb,timestamp with time zone)',
     'app.delete_expired_sessions(timestamp with time zone)',
+    // Search by name gives ids, ranks and sort keys of the transaction's own tenant; the rows are read under the policy.
+    'published.search_profiles(text,integer)',
   ],
   specialPolicies: [
     // A tenant's transactions see their own row of the list of tenants; the platform sees all and never deletes.
@@ -55,5 +57,8 @@ export const allowList = {
     'app.sessions session_sweeper_delete',
     'platform.sessions session_sweeper_select',
     'platform.sessions session_sweeper_delete',
+    // The role that owns the search, which nobody signs in as: a policy would turn the index of words into a walk over the table. It may read
+    // only the columns that are compared.
+    'published.profiles app_search_select',
   ],
 };

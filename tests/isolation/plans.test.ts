@@ -75,3 +75,49 @@ describe('public lists, as citizens’ role', () => {
     expect(plan).not.toMatch(/Seq Scan|Filter/u);
   });
 });
+
+describe('the search by name', () => {
+  /** What the function runs inside, as the role it acts as: its policy lets every row through, so the index of words stays usable. */
+  async function planInside(condition: (sql: Sql) => ReturnType<Sql>): Promise<string> {
+    const rows = await test.adminSql.begin(async (tx) => {
+      const sql = tx as unknown as Sql;
+      await sql`set local role app_search`;
+      return sql<{ 'QUERY PLAN': string }[]>`explain select p.id, p.sort_key from published.profiles p
+        where ${condition(sql)} and p.tenant_id = ${tenants[0] ?? ''} and p.tombstone is null`;
+    });
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  }
+
+  it.each<[string, string, (sql: Sql) => ReturnType<Sql>]>([
+    ['whole words', 'profiles_search_keys_ix', (sql) => sql`p.search_keys @> array['persona', '4077']`],
+    ['a beginning', 'profiles_search_keys_ix', (sql) => sql`p.search_keys @> array['persona', '^407']`],
+    [
+      'near words',
+      'profiles_search_keys_ix',
+      (sql) => sql`p.search_keys && array['~persona', '~pesona'] and p.search_keys && array['~407', '~4077']`,
+    ],
+  ])('%s: an index scan of %s', async (_name, index, condition) => {
+    const plan = await planInside(condition);
+    expect(plan).toContain(index);
+    expect(plan).not.toContain('Seq Scan');
+  });
+
+  it('gives ids that are joined back under the policy by the primary key', async () => {
+    const plan = await planOf(
+      (
+        sql,
+      ) => sql`explain select p.slug from (select * from published.search_profiles('persona 4077', 24) order by rank, sort_key limit 24) s
+        join published.profiles p on p.id = s.id`,
+    );
+    expect(plan).toContain('profiles_tenant_id_id_pk');
+    expect(plan).toMatch(/Index Cond: .*tenant_id/u);
+    expect(plan).not.toContain('Seq Scan');
+  });
+
+  it('as citizens’ role alone, the same words would be a walk over the table', async () => {
+    const plan = await planOf(
+      (sql) => sql`explain select id from published.profiles where search_keys @> array['persona', '4077']`,
+    );
+    expect(plan).not.toContain('profiles_search_keys_ix');
+  });
+});

@@ -6,6 +6,9 @@ export const ownerRole = 'conoceles_owner';
 /** Owns only the functions that remove expired sessions of every tenant. */
 export const sweeperRole = 'session_sweeper';
 
+/** Owns only the search by name: reads the searchable columns of every tenant's profiles, and its one function filters by tenant itself. */
+export const searchRole = 'app_search';
+
 /** Roles the running system signs in as, one pool each; none owns anything nor bypasses a policy. */
 export const runtimeRoles = [
   'app_rw',

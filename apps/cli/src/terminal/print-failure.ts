@@ -12,13 +12,18 @@ const toldAsTheyAre: Record<string, string> = {
   TableError: 'revise el archivo y repita la orden; no se cambió nada.',
 };
 
+/** Told by name too: only what opened the database can have thrown it. */
+function isMissingExtension(error: unknown): error is Error & { wayOut: string } {
+  return error instanceof Error && error.name === 'MissingExtensionError' && 'wayOut' in error;
+}
+
 function textOf(error: Error): string {
   return 'detail' in error && typeof error.detail === 'string' ? error.detail : error.message;
 }
 
 /** Prints a failure to stderr and gives the exit code. Known ones are told plainly, unknown ones by their frames. */
 export function printFailure(error: unknown): number {
-  if (error instanceof PlainFailure || error instanceof EmbeddedPostgresError) {
+  if (error instanceof PlainFailure || error instanceof EmbeddedPostgresError || isMissingExtension(error)) {
     console.error(`\n✖ ${error.message}\n  Qué hacer: ${error.wayOut}\n`);
     return error instanceof PlainFailure ? error.exitCode : 1;
   }

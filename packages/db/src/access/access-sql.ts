@@ -1,4 +1,4 @@
-import { runtimeRoles, sweeperRole } from '../roles.ts';
+import { runtimeRoles, searchRole, sweeperRole } from '../roles.ts';
 import { type Access, type Command, type Reach, tableAccess } from './table-access.ts';
 
 const currentTenant = "(select nullif(current_setting('app.tenant_id', true), '')::uuid)";
@@ -55,7 +55,7 @@ function schemaUsage(): string[] {
 /** Takes away every grant and policy, so that the same text brings any earlier state to the table of truth. */
 function clearSql(): string[] {
   const schemas = [...new Set(Object.keys(tableAccess).map(schemaOf))];
-  const roles = [...runtimeRoles, sweeperRole, 'public'].join(', ');
+  const roles = [...runtimeRoles, sweeperRole, searchRole, 'public'].join(', ');
   return [
     `do $$ declare p record; begin
   for p in select schemaname, tablename, policyname from pg_policies where schemaname in (${schemas.map((s) => `'${s}'`).join(', ')}) loop
@@ -72,7 +72,7 @@ end $$;`,
 /** The whole access migration as SQL: clears, then FORCE row-level security, grants and one policy per role and command. */
 export function accessSql(): string {
   const tables = Object.entries(tableAccess).flatMap(([table, roles]) => ['', ...tableSql(table, roles)]);
-  return [...clearSql(), '', ...schemaUsage(), ...tables, '', ...sweeperSql()].join('\n');
+  return [...clearSql(), '', ...schemaUsage(), ...tables, '', ...sweeperSql(), ...searchSql()].join('\n');
 }
 
 function sweeperSql(): string[] {
@@ -83,5 +83,17 @@ function sweeperSql(): string[] {
       policySql(table, sweeperRole, 'select', 'all'),
       policySql(table, sweeperRole, 'delete', 'all'),
     ]),
+  ];
+}
+
+/** What a search compares and how its answers are ordered; nothing of what a profile says. */
+const searchedColumns = ['tenant_id', 'id', 'sort_key', 'search_text', 'search_keys', 'tombstone'];
+
+function searchSql(): string[] {
+  const table = 'published.profiles';
+  return [
+    `grant usage on schema published to ${searchRole};`,
+    `grant select (${searchedColumns.join(', ')}) on ${table} to ${searchRole};`,
+    policySql(table, searchRole, 'select', 'all'),
   ];
 }

@@ -1,3 +1,3 @@
-export { backupRole, ownerRole, type RuntimeRole, runtimeRoles, sweeperRole } from '../roles.ts';
+export { backupRole, ownerRole, type RuntimeRole, runtimeRoles, searchRole, sweeperRole } from '../roles.ts';
 export * from './access-sql.ts';
 export * from './table-access.ts';

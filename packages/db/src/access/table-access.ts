@@ -105,6 +105,8 @@ export const tableAccess: TableAccess = {
   'published.parties': { ...staff('siud'), ...publicRead },
   'published.profiles': { ...staff('siud'), ...publicRead },
   'published.profile_parties': { ...staff('siud'), ...publicRead },
+  'published.section_catalogues': { ...staff('siud'), ...publicRead },
+  'published.sections': { ...staff('siud'), ...publicRead },
   'published.identity': { app_identity: access('siud'), ...publicRead },
   'audit.entries': { ...staff('si'), jobs: access('si') },
   'audit.pending': { ...staff('si'), jobs: access('sid') },

@@ -152,6 +152,8 @@ export const publishedProfiles = published.table(
     /** Nominating parties in ballot order, as pages show them. */
     parties: jsonb('parties').notNull().default([]),
     affirmativeActionLabel: text('affirmative_action_label'),
+    /** Highest degree of the published answers (option of the catalogue of degrees), so that a list can be filtered by it. */
+    degree: text('degree'),
     summary: jsonb('summary').notNull().default({}),
     /** Answers as they may be shown; null while nothing is published. */
     curricular: jsonb('curricular'),
@@ -162,6 +164,9 @@ export const publishedProfiles = published.table(
     invented: boolean('invented').notNull().default(false),
     tombstone: jsonb('tombstone'),
     curricularPublishedAt: instant('curricular_published_at'),
+    /** What a search by name compares; a tombstone has no name and so neither text nor keys. */
+    searchText: text('search_text').generatedAlwaysAs(sql`published.plain_name(display_name)`),
+    searchKeys: text('search_keys').array().generatedAlwaysAs(sql`published.name_keys(display_name)`),
     version: bigint('version', { mode: 'number' }).notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
@@ -173,6 +178,8 @@ export const publishedProfiles = published.table(
     index('profiles_sort_key_ix').on(t.tenantId, t.sortKey),
     index('profiles_ticket_key_ix').on(t.tenantId, t.ticketKey),
     index('profiles_photo_key_ix').on(t.tenantId, t.photoKey),
+    index('profiles_search_keys_ix').using('gin', t.searchKeys),
+    index('profiles_search_text_ix').using('gin', t.searchText.op('gin_trgm_ops')),
     foreignKey({
       name: 'profiles_office_id_fk',
       columns: [t.tenantId, t.officeId],
@@ -241,6 +248,55 @@ export const publishedIdentity = published.table(
       name: 'identity_id_fk',
       columns: [t.tenantId, t.id],
       foreignColumns: [publishedProfiles.tenantId, publishedProfiles.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** Catalogue of electoral sections of a state, as it was last imported: one row. Its version names the file that devices download. */
+export const publishedSectionCatalogues = published.table(
+  'section_catalogues',
+  {
+    tenantId: tenantId(),
+    version: text('version').notNull(),
+    /** Where it comes from, in words for the page. */
+    source: text('source').notNull(),
+    /** Invented for the demonstration; every screen that uses it says so. */
+    invented: boolean('invented').notNull(),
+    sections: integer('sections').notNull(),
+    importedAt: instant('imported_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'section_catalogues_tenant_id_pk', columns: [t.tenantId] }),
+    foreignKey({
+      name: 'section_catalogues_tenant_id_fk',
+      columns: [t.tenantId],
+      foreignColumns: [tenants.id],
+    }),
+  ],
+);
+
+/** One electoral section: the municipality it lies in and the local district it votes for. */
+export const publishedSections = published.table(
+  'sections',
+  {
+    tenantId: tenantId(),
+    number: integer('number').notNull(),
+    municipalityId: uuid('municipality_id').notNull(),
+    districtId: uuid('district_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'sections_tenant_id_number_pk', columns: [t.tenantId, t.number] }),
+    index('sections_municipality_id_ix').on(t.tenantId, t.municipalityId),
+    index('sections_district_id_ix').on(t.tenantId, t.districtId),
+    foreignKey({
+      name: 'sections_municipality_id_fk',
+      columns: [t.tenantId, t.municipalityId],
+      foreignColumns: [publishedTerritories.tenantId, publishedTerritories.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'sections_district_id_fk',
+      columns: [t.tenantId, t.districtId],
+      foreignColumns: [publishedTerritories.tenantId, publishedTerritories.id],
     }).onDelete('cascade'),
   ],
 );

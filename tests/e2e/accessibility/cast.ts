@@ -4,6 +4,7 @@ import {
   type AccountActor,
   issueAccounts,
   listCapture,
+  listHelp,
   listOutbox,
   listPublicCandidacies,
   listReviewQueue,
@@ -43,6 +44,7 @@ export async function findCast(product: Product) {
     mine: candidate.candidacyId ?? '',
     ...(await publicPlaces(product)),
     ...(await partyPlaces(product, liaison)),
+    ...(await helpPlaces(product, liaison)),
     sheet: await sheetOf(product, reviewer, 'in-review'),
     importId: await reviewedList(product, admin),
     ...(await sentMail(product, admin)),
@@ -73,6 +75,12 @@ async function partyPlaces({ deps }: Product, liaison: AccountActor) {
   }
   const inState = (state: QuestionnaireState) => found(items, (one) => one.curricular === state).candidacyId;
   return { submitted: inState('submitted'), observed: inState('observed'), published: inState('published') };
+}
+
+/** Threads of the demonstration: one that waits and one that was answered. */
+async function helpPlaces({ deps }: Product, liaison: AccountActor) {
+  const { items } = await listHelp(deps, liaison, { page: 1 });
+  return { helpOpen: found(items, ({ state }) => state === 'open').threadId };
 }
 
 async function sheetOf(

@@ -30,6 +30,7 @@ export const noPages: readonly string[] = [
   'routes/capture/questionnaire.ts',
   'routes/capture/autosave.ts',
   'routes/admin/export-file.ts',
+  'routes/admin/help-register.ts',
   'routes/capture/consent-form-file.ts',
   'routes/capture/receipt-file.ts',
 ];
@@ -140,6 +141,36 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'routes/capture/authorise.tsx': [
     { as: 'enlace', path: ({ submitted }) => `/portal/${submitted}/curricular/autorizar` },
+  ],
+  'routes/help/list.tsx': [
+    { as: 'enlace', path: () => '/ayuda' },
+    { state: 'forbidden', as: 'curricular', path: () => '/ayuda', status: 403 },
+  ],
+  'routes/help/new.tsx': [
+    { as: 'candidatura', path: ({ mine }) => `/ayuda/nueva?desde=/portal/${mine}` },
+    {
+      state: 'with errors',
+      as: 'enlace',
+      path: () => '/ayuda/nueva',
+      act: (page) => press('Enviar mensaje')(page).then(() => summary(page)),
+    },
+  ],
+  'routes/help/thread.tsx': [
+    { as: 'enlace', path: ({ helpOpen }) => `/ayuda/${helpOpen}` },
+    { state: 'another’s', as: 'candidatura', path: ({ helpOpen }) => `/ayuda/${helpOpen}`, status: 404 },
+  ],
+  'routes/admin/help-desk.tsx': [
+    { as: 'instancia', path: () => '/admin/ayuda' },
+    { state: 'empty', as: 'curricular', path: () => '/admin/ayuda?estado=closed&partido=nadie' },
+  ],
+  'routes/admin/help-thread.tsx': [
+    { as: 'instancia', path: ({ helpOpen }) => `/admin/ayuda/${helpOpen}` },
+    {
+      state: 'with errors',
+      as: 'instancia',
+      path: ({ helpOpen }) => `/admin/ayuda/${helpOpen}`,
+      act: (page) => press('Responder')(page).then(() => summary(page)),
+    },
   ],
   'routes/desk/queue.tsx': [
     { as: 'curricular', path: () => '/mesa' },

@@ -30,6 +30,7 @@ import type {
   SignIn,
   Verdict,
 } from '@conoceles/contracts';
+import { helpVerbs } from './help-api.ts';
 
 export type Target = { readonly candidacyId: string; readonly kind: QuestionnaireKind };
 type Query = Readonly<Record<string, string>>;
@@ -131,6 +132,7 @@ export function portalApi(client: ApiClient) {
     ...captureVerbs(client),
     ...reviewVerbs(client),
     ...adminVerbs(client),
+    ...helpVerbs(client),
   };
 }
 export type PortalApi = ReturnType<typeof portalApi>;

@@ -27,6 +27,14 @@ export const paths = {
   consentForm: (candidacyId: string) => `/portal/${candidacyId}/autorizaciones.pdf`,
   authorise: (candidacyId: string, kind: QuestionnaireKind) =>
     `/portal/${candidacyId}/${kindSegments[kind]}/autorizar`,
+  help: () => '/ayuda',
+  newHelp: (from?: string) =>
+    from === undefined ? '/ayuda/nueva' : `/ayuda/nueva?desde=${encodeURIComponent(from)}`,
+  helpThread: (threadId: string) => `/ayuda/${threadId}`,
+  helpDesk: () => '/admin/ayuda',
+  helpAtDesk: (threadId: string) => `/admin/ayuda/${threadId}`,
+  helpRegister: (format: 'xlsx' | 'csv', texts = false) =>
+    `/admin/ayuda/archivo/registro.${format}${texts ? '?textos=1' : ''}`,
   desk: () => '/mesa',
   sheet: (candidacyId: string, kind: QuestionnaireKind) => `/mesa/${candidacyId}/${kindSegments[kind]}`,
   admin: () => '/admin',

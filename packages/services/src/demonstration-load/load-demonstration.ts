@@ -11,6 +11,7 @@ import { readLoadContext } from './load-context.ts';
 import { loadDeskAccounts } from './load-desks.ts';
 import { sampleTickets } from './sample-tickets.ts';
 import { writeCandidacies } from './write-candidacies.ts';
+import { writeHelp } from './write-help.ts';
 import { writePortraits } from './write-portraits.ts';
 import { writeResponses } from './write-responses.ts';
 import { writeStaff } from './write-staff.ts';
@@ -75,6 +76,7 @@ async function loadTenant(deps: ServiceDeps, { tenantId, folder, limit }: Tenant
     const staff = await writeStaff(context, list);
     await writeResponses(context, list, staff);
     await writePortraits(context, list, deps.files);
+    await writeHelp(context, list);
     await recordAudit(tx, {
       at: context.createdAt,
       verb: 'demonstration.load',

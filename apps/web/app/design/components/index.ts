@@ -1,6 +1,7 @@
 /** The one set of components: no page invents its own button. */
 export { Button, type ButtonLook, ButtonRow, LinkButton } from './button.tsx';
 export { Checkbox, CheckboxGroup, type Choice, RadioGroup } from './choice-group.tsx';
+export { Conversation, type Turn } from './conversation.tsx';
 export { type Column, DataTable } from './data-table.tsx';
 export { ErrorSummary, type SummaryError } from './error-summary.tsx';
 export { FieldError, FieldHint, type FieldProps } from './field.tsx';

@@ -48,19 +48,34 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return json({ ...said, me });
 }
 
-function navOf(me: Me | null, demonstration: boolean): readonly Omit<NavItem, 'current'>[] {
+/** Asking for help carries the page one is on; what follows «?» stays here. */
+function helpOf(pathname: string): Omit<NavItem, 'current'> {
+  const reading = pathname === paths.help() || pathname.startsWith(`${paths.help()}/`);
+  return { href: reading ? paths.help() : paths.newHelp(pathname), label: 'Ayuda' };
+}
+
+interface NavAsked {
+  readonly demonstration: boolean;
+  readonly pathname: string;
+}
+
+function navOf(me: Me | null, { demonstration, pathname }: NavAsked): readonly Omit<NavItem, 'current'>[] {
   switch (me?.kind) {
     case 'candidate':
-      return [{ href: paths.portal(), label: 'Mi candidatura' }];
+      return [{ href: paths.portal(), label: 'Mi candidatura' }, helpOf(pathname)];
     case 'liaison':
-      return [{ href: paths.portal(), label: 'Candidaturas' }];
+      return [{ href: paths.portal(), label: 'Candidaturas' }, helpOf(pathname)];
     case 'reviewer':
-      return [{ href: paths.desk(), label: 'Mesa de verificación' }];
+      return [
+        { href: paths.desk(), label: 'Mesa de verificación' },
+        { href: paths.helpDesk(), label: 'Ayuda' },
+      ];
     case 'admin':
       return [
         { href: paths.admin(), label: 'Resumen' },
         { href: paths.imports(), label: 'Importar' },
         { href: paths.accounts(), label: 'Cuentas' },
+        { href: paths.helpDesk(), label: 'Ayuda' },
         { href: paths.exports(), label: 'Exportar' },
         ...(demonstration ? [{ href: paths.clock(), label: 'Reloj' }] : []),
       ];
@@ -85,7 +100,7 @@ export default function PortalFrame() {
   const { place, demonstration, me } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const desk = useMatches().some((match) => asksForDesk(match.handle));
-  const nav = navOf(me, demonstration !== null).map((item) => ({
+  const nav = navOf(me, { demonstration: demonstration !== null, pathname }).map((item) => ({
     ...item,
     current: item.href === pathname || (item.href !== paths.admin() && pathname.startsWith(`${item.href}/`)),
   }));

@@ -1,17 +1,12 @@
 import type { QuestionnaireState } from '@conoceles/contracts';
-import { and, eq, type SQL, schema, sql, type TenantTx } from '@conoceles/db';
+import { alias, and, eq, type SQL, schema, sql, type TenantTx } from '@conoceles/db';
 import type { TenantContext } from '../tenants/tenant-context.ts';
 import { summaryColumns } from './candidacy-summary.ts';
 
-const {
-  accounts,
-  candidacies: c,
-  curricularResponses,
-  identityResponses,
-  nominations,
-  offices,
-  territories,
-} = schema;
+const { accounts, candidacies: c, nominations, offices, territories } = schema;
+// Both tables are called «responses», each in its schema.
+const curricularResponses = alias(schema.curricularResponses, 'curricular_response');
+const identityResponses = alias(schema.identityResponses, 'identity_response');
 
 /**
  * Last instant to capture, as `captureDueAt` of the rules computes it (a property test holds them equal): written in SQL too, so that thousands of
@@ -89,3 +84,10 @@ export function isMissing({ curricular, identity }: StandingRows): SQL {
 export function isUnsent({ curricularSentAt, identitySentAt }: StandingRows): SQL {
   return sql`(${curricularSentAt} is null or ${identitySentAt} is null)`;
 }
+
+/** The rows of the relation, to filter, order and page. */
+export function selectStanding(tx: TenantTx<'identity'>, rows: StandingRows) {
+  return tx.select().from(rows).$dynamic();
+}
+
+export type StandingRow = Awaited<ReturnType<typeof selectStanding>>[number];

@@ -12,6 +12,7 @@ import { adminRoutes } from './routes/admin.ts';
 import { captureRoutes } from './routes/capture.ts';
 import { helpRoutes } from './routes/help.ts';
 import { outboxRoutes } from './routes/outbox.ts';
+import { partyRoutes } from './routes/party.ts';
 import { platformRoutes } from './routes/platform.ts';
 import { publicRoutes } from './routes/public.ts';
 import { reviewRoutes } from './routes/review.ts';
@@ -47,6 +48,7 @@ export function createApp(deps: ApiDeps) {
     .route('/', publicRoutes)
     .route('/', sessionRoutes)
     .route('/', captureRoutes)
+    .route('/', partyRoutes)
     .route('/', reviewRoutes)
     .route('/', adminRoutes)
     .route('/', helpRoutes)

@@ -3,6 +3,7 @@ export * from './api/admin.ts';
 export * from './api/capture.ts';
 export * from './api/help.ts';
 export * from './api/outbox.ts';
+export * from './api/party.ts';
 export * from './api/platform.ts';
 export * from './api/public.ts';
 export * from './api/review.ts';

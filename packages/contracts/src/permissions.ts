@@ -57,6 +57,12 @@ export const permissions = {
   answerHelp: { host: 'tenant', callers: ['reviewer', 'admin'] },
   closeHelp: { host: 'tenant', callers: ['reviewer', 'admin'] },
   exportHelp: { host: 'tenant', callers: ['reviewer', 'admin'] },
+  returnByParty: { host: 'tenant', callers: capturers },
+  readPartyPortal: { host: 'tenant', callers: ['liaison'] },
+  listAllied: { host: 'tenant', callers: ['liaison'] },
+  readToAuthorise: { host: 'tenant', callers: ['liaison'] },
+  authoriseMany: { host: 'tenant', callers: ['liaison'] },
+  exportPartyProgress: { host: 'tenant', callers: ['liaison'] },
 
   listReviewQueue: { host: 'tenant', callers: ['reviewer'] },
   readReviewSheet: { host: 'tenant', callers: ['reviewer'] },

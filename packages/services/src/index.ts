@@ -62,6 +62,12 @@ export { sendMailTask } from './mail/queue-mail.ts';
 export { readOutboxMail } from './mail/read-outbox-mail.ts';
 export { type MailTarget, markMailFailed, sendMail } from './mail/send-mail.ts';
 export type { PdfFile } from './papers/pdf-file.ts';
+export { authoriseMany } from './party/authorise-many.ts';
+export { listAllied } from './party/list-allied.ts';
+export { readPartyPortal } from './party/read-party-portal.ts';
+export { readToAuthorise } from './party/read-to-authorise.ts';
+export { returnByParty } from './party/return-by-party.ts';
+export { writePartyProgress } from './party/write-party-progress.ts';
 export { readCapturePhoto } from './photos/read-capture-photo.ts';
 export { readReviewPhoto } from './photos/read-review-photo.ts';
 export type { PhotoUpload, StoredPhoto } from './photos/stored-photo.ts';
@@ -89,6 +95,7 @@ export { platformSignIn } from './session/platform-sign-in.ts';
 export { resolveSession } from './session/resolve-session.ts';
 export { signIn } from './session/sign-in.ts';
 export { signOut } from './session/sign-out.ts';
+export type { TableFile } from './tables/table-file.ts';
 export {
   type AppliedTenant,
   type ApplyOptions,

@@ -47,6 +47,8 @@ export const QuestionnaireProgress = z.object({
   submittedAt: z.iso.datetime({ offset: true }).nullable(),
   editable: z.boolean(),
   observations: z.number().int(),
+  /** What whoever nominates asked to correct in the whole questionnaire, while it is to be attended. */
+  note: z.string().nullable(),
   /** Of the last submission; null when it was never submitted. */
   receipt: Receipt.nullable(),
 });

@@ -1,4 +1,9 @@
-import type { CaptureHome, QuestionnaireKind, QuestionnaireProgress } from '@conoceles/contracts';
+import {
+  type CaptureHome,
+  type QuestionnaireKind,
+  type QuestionnaireProgress,
+  wholeQuestionnaire,
+} from '@conoceles/contracts';
 import { and, eq, isNull, schema, type TenantTx } from '@conoceles/db';
 import { completeness } from '@conoceles/rules';
 import type { AccountActor } from '../actor.ts';
@@ -33,8 +38,8 @@ export async function buildHome(
     awaitsAuthorisation: awaitsAuthorisation(tenant.rules.partyAuthorisesPublication, Object.values(states)),
     publicSlug: (await isPublic(tx, summary.candidacyId)) ? summary.publicSlug : null,
     questionnaires: [
-      progressOf('curricular', curricular, await observedSections(tx, 'curricular', curricular.response)),
-      progressOf('identity', identity, await observedSections(tx, 'identity', identity.response)),
+      await progressIn(tx, 'curricular', curricular),
+      await progressIn(tx, 'identity', identity),
     ],
     consents: consentStates(open, await loadConsents(tx, summary.candidacyId)),
     photo: photo === undefined ? null : capturePhotoUrl(summary.candidacyId, photo.photoId),
@@ -46,10 +51,28 @@ export function awaitsAuthorisation(demanded: boolean, states: readonly string[]
   return demanded && states.includes('submitted');
 }
 
+async function progressIn(
+  tx: TenantTx<'identity'>,
+  kind: QuestionnaireKind,
+  form: OpenQuestionnaire,
+): Promise<QuestionnaireProgress> {
+  const observed = await observedSections(tx, kind, form.response);
+  const note = observed.includes(wholeQuestionnaire) ? await noteOf(form) : null;
+  return progressOf(kind, form, { observed, note });
+}
+
+/** The text of what was observed of the whole questionnaire in the last round. */
+async function noteOf({ response, store }: OpenQuestionnaire): Promise<string | null> {
+  if (response === null) return null;
+  const all = await store.observations(response);
+  const whole = all.filter(({ section }) => section === wholeQuestionnaire);
+  return whole.find(({ round }) => round === response.round - 1)?.text ?? null;
+}
+
 function progressOf(
   kind: QuestionnaireKind,
   { answers, editable, response, version }: OpenQuestionnaire,
-  observed: readonly string[],
+  { observed, note }: { observed: readonly string[]; note: string | null },
 ): QuestionnaireProgress {
   return {
     kind,
@@ -69,6 +92,7 @@ function progressOf(
     submittedAt: response?.submittedAt?.toISOString() ?? null,
     editable,
     observations: observed.length,
+    note,
     receipt: receiptOf(kind, response),
   };
 }

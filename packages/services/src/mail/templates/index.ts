@@ -1,11 +1,13 @@
 import { activation } from './activation.ts';
 import { helpAnswered } from './help-answered.ts';
+import { returnedByParty } from './returned-by-party.ts';
 import type { MailTemplate } from './template.ts';
 
 /** Every mail the system writes, by the kind its row of the outbox names. */
-export const mailTemplates = { activation, 'help-answered': helpAnswered } as const satisfies Record<
-  string,
-  MailTemplate
->;
+export const mailTemplates = {
+  activation,
+  'help-answered': helpAnswered,
+  'returned-by-party': returnedByParty,
+} as const satisfies Record<string, MailTemplate>;
 
 export type MailKind = keyof typeof mailTemplates;

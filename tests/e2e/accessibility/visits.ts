@@ -33,6 +33,7 @@ export const noPages: readonly string[] = [
   'routes/admin/help-register.ts',
   'routes/capture/consent-form-file.ts',
   'routes/capture/receipt-file.ts',
+  'routes/party/progress-file.ts',
 ];
 
 const press = (name: string) => (page: Page) =>
@@ -90,7 +91,38 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
     { state: 'dead link', as: 'citizen', path: () => `/activar?token=${'x'.repeat(30)}`, status: 410 },
   ],
   'routes/session/salir.tsx': [{ as: 'enlace', path: () => '/salir' }],
-  'routes/capture/list.tsx': [{ as: 'enlace', path: () => '/portal' }],
+  'routes/capture/list.tsx': [
+    { as: 'enlace', path: () => '/portal' },
+    { state: 'what expires first', as: 'enlace', path: () => '/portal?orden=vencimiento&mostrar=falta-algo' },
+    { state: 'empty', as: 'enlace', path: () => '/portal?nombre=nadie+se+llama+asi' },
+    { state: 'gone', as: 'enlace', path: () => '/portal?mostrar=baja' },
+  ],
+  'routes/party/allied.tsx': [
+    { as: 'enlace', path: () => '/portal/coaliciones' },
+    { state: 'empty', as: 'enlace', path: () => '/portal/coaliciones?pagina=90' },
+  ],
+  'routes/party/authorise-many.tsx': [
+    {
+      as: 'enlace',
+      path: ({ submitted, published }) => `/portal/autorizar?c=${submitted}&c=${published}`,
+    },
+    {
+      state: 'nothing left to authorise',
+      as: 'enlace',
+      path: ({ published }) => `/portal/autorizar?c=${published}`,
+    },
+    { state: 'nothing marked', as: 'enlace', path: () => '/portal/autorizar', status: 422 },
+    {
+      state: 'with errors',
+      as: 'enlace',
+      path: ({ submitted }) => `/portal/autorizar?c=${submitted}`,
+      act: async (page) => {
+        for (const box of await page.locator('[name="autoriza"]').all()) await box.uncheck();
+        await press('Autorizar lo marcado')(page);
+        await summary(page);
+      },
+    },
+  ],
   'routes/capture/home.tsx': [
     { as: 'candidatura', path: ({ mine }) => `/portal/${mine}` },
     { state: 'observed', as: 'enlace', path: ({ observed }) => `/portal/${observed}` },
@@ -141,6 +173,12 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'routes/capture/authorise.tsx': [
     { as: 'enlace', path: ({ submitted }) => `/portal/${submitted}/curricular/autorizar` },
+    {
+      state: 'with errors',
+      as: 'enlace',
+      path: ({ submitted }) => `/portal/${submitted}/curricular/autorizar`,
+      act: (page) => press('Devolver con motivo')(page).then(() => summary(page)),
+    },
   ],
   'routes/help/list.tsx': [
     { as: 'enlace', path: () => '/ayuda' },

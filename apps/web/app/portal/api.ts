@@ -31,9 +31,10 @@ import type {
   Verdict,
 } from '@conoceles/contracts';
 import { helpVerbs } from './help-api.ts';
+import { partyVerbs } from './party-api.ts';
 
 export type Target = { readonly candidacyId: string; readonly kind: QuestionnaireKind };
-type Query = Readonly<Record<string, string>>;
+export type Query = Readonly<Record<string, string>>;
 
 /** A session just opened: who it is and the cookies the browser must keep. */
 export type Opened = { readonly me: Me; readonly cookies: readonly string[] };
@@ -130,6 +131,7 @@ export function portalApi(client: ApiClient) {
   return {
     ...sessionVerbs(client),
     ...captureVerbs(client),
+    ...partyVerbs(client),
     ...reviewVerbs(client),
     ...adminVerbs(client),
     ...helpVerbs(client),

@@ -35,6 +35,11 @@ export const paths = {
   helpAtDesk: (threadId: string) => `/admin/ayuda/${threadId}`,
   helpRegister: (format: 'xlsx' | 'csv', texts = false) =>
     `/admin/ayuda/archivo/registro.${format}${texts ? '?textos=1' : ''}`,
+  allied: () => '/portal/coaliciones',
+  authoriseMany: () => '/portal/autorizar',
+  partyReminders: () => '/portal/recordatorios',
+  sendPartyReminders: () => '/portal/recordatorios/enviar',
+  progressFile: (format: 'xlsx' | 'csv') => `/portal/avance/${format}`,
   desk: () => '/mesa',
   sheet: (candidacyId: string, kind: QuestionnaireKind) => `/mesa/${candidacyId}/${kindSegments[kind]}`,
   admin: () => '/admin',

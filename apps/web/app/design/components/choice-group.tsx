@@ -105,20 +105,23 @@ export function CheckboxGroup(props: GroupProps) {
 /** A single box («Conozco el aviso de privacidad»). */
 export function Checkbox({
   name,
+  id = name,
   value = 'on',
   label,
   hint,
   defaultChecked = false,
 }: {
   name: string;
+  /** Where the same name is sent by several. */
+  id?: string;
   value?: string;
   label: ReactNode;
   hint?: ReactNode;
   defaultChecked?: boolean;
 }) {
   return (
-    <label className="c-choice" htmlFor={name}>
-      <input type="checkbox" id={name} name={name} value={value} defaultChecked={defaultChecked} />
+    <label className="c-choice" htmlFor={id}>
+      <input type="checkbox" id={id} name={name} value={value} defaultChecked={defaultChecked} />
       <span className="c-choice__text">
         {label}
         {hint !== undefined && <span className="c-choice__hint">{hint}</span>}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 export interface Column<Row> {
   key: string;
@@ -40,6 +40,7 @@ export function DataTable<Row>({
   rows,
   rowKey,
   selected,
+  groupOf,
   stack = true,
   empty,
   label = 'Tabla',
@@ -49,6 +50,8 @@ export function DataTable<Row>({
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   selected?: (row: Row) => boolean;
+  /** Heading of the rows that follow, said once while it stays the same. */
+  groupOf?: ((row: Row) => string) | undefined;
   stack?: boolean;
   empty?: ReactNode;
   /** Name of the box, where a page has more than one. */
@@ -80,15 +83,39 @@ export function DataTable<Row>({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} aria-selected={selected?.(row) || undefined}>
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
-          ))}
+          {rows.map((row, place) => {
+            const group = groupOf?.(row);
+            const before = rows[place - 1];
+            const begins = group !== undefined && (before === undefined || groupOf?.(before) !== group);
+            return (
+              <Fragment key={rowKey(row)}>
+                {begins && (
+                  <tr className="c-table__group">
+                    <th scope="colgroup" colSpan={columns.length}>
+                      {group}
+                    </th>
+                  </tr>
+                )}
+                <tr aria-selected={selected?.(row) || undefined}>
+                  {columns.map((column) => (
+                    <Cell key={column.key} column={column} row={row} />
+                  ))}
+                </tr>
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** The box that marks a row of a list, named by whom it marks. */
+export function RowMark({ name, value, label }: { name: string; value: string; label: string }) {
+  return (
+    <label className="c-choice c-choice--row">
+      <input type="checkbox" name={name} value={value} />
+      <span className="sr-only">{label}</span>
+    </label>
   );
 }

@@ -2,6 +2,7 @@ import type { CaptureHome, Me, QuestionnaireProgress, SectionProgress } from '@c
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import {
   Avatar,
+  Breadcrumb,
   LinkButton,
   Notice,
   PageHeading,
@@ -15,6 +16,7 @@ import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
 import { StateTag } from '../../portal/components/state-tag.tsx';
 import { pageMeta } from '../../portal/page-meta.ts';
 import { paths } from '../../portal/paths.ts';
+import { lastListAddress } from '../../portal/server/last-list.ts';
 import { runLoader } from '../../portal/server/run.ts';
 import { paramOf } from '../../portal/server/target-of.ts';
 import { useFrame } from '../../portal/use-frame.ts';
@@ -26,10 +28,17 @@ import { isPending, stateForCapture, type Told } from '../../portal/words/states
 export const meta = pageMeta('Mi candidatura');
 export { ProblemBoundary as ErrorBoundary };
 
+interface HomeData extends CaptureHome {
+  /** The party's list, as it was left. */
+  readonly back: string;
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   const candidacyId = paramOf(args.params, 'candidacyId');
   return runLoader(args, async (api) =>
-    json(await api.home(candidacyId), { headers: { 'Cache-Control': 'no-store' } }),
+    json({ ...(await api.home(candidacyId)), back: await lastListAddress(args.request) } satisfies HomeData, {
+      headers: { 'Cache-Control': 'no-store' },
+    }),
   );
 }
 
@@ -121,9 +130,11 @@ function Questionnaire({ home, questionnaire }: { home: CaptureHome; questionnai
       {observations > 0 && editable && (
         <div className="mb-5">
           <Notice tone="waiting" title={`Te pidieron corregir ${countOf(observations, 'punto', 'puntos')}`}>
+            {questionnaire.note !== null && <p>{questionnaire.note}</p>}
             <p>
-              Abre las secciones marcadas «Por corregir»: arriba dicen qué cambiar. Después revísalo y envíalo
-              otra vez.
+              {questionnaire.note === null &&
+                'Abre las secciones marcadas «Por corregir»: arriba dicen qué cambiar. '}
+              Cuando termines, revísalo y envíalo otra vez.
             </p>
           </Notice>
         </div>
@@ -197,12 +208,13 @@ function Authorisation({ home, me }: { home: CaptureHome; me: Me | null }) {
 }
 
 export default function CandidacyHome() {
-  const home = usePage<CaptureHome>();
+  const { back, ...home } = usePage<HomeData>();
   const { me, timeZone } = useFrame();
   const ended = gone[home.status];
   const pending = home.questionnaires.some(({ state }) => isPending(state));
   return (
     <>
+      {me?.party != null && <Breadcrumb crumbs={[{ href: back, label: 'Candidaturas' }]} />}
       <PageHeading title={home.displayName} lead={standingLine(home)} />
       <div className="c-with-aside">
         <aside className="c-with-aside__aside" aria-label="Plazo y fotografía">

@@ -1,4 +1,4 @@
-import type { CaptureItem, CaptureList, Named } from '@conoceles/contracts';
+import type { CaptureItem, CaptureList, Named, PartyPortal } from '@conoceles/contracts';
 import { json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import type { z } from 'zod';
 import {
@@ -10,12 +10,16 @@ import {
   Pagination,
   Select,
 } from '../../design/components/index.ts';
+import type { PortalApi } from '../../portal/api.ts';
+import { PartyPortalView } from '../../portal/components/party/party-portal-view.tsx';
 import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
 import { StateTag } from '../../portal/components/state-tag.tsx';
 import { homeOf } from '../../portal/home-of.ts';
 import { pageMeta } from '../../portal/page-meta.ts';
+import { type PartyQuery, partyFilter, readPartyQuery } from '../../portal/party-query.ts';
 import { paths } from '../../portal/paths.ts';
 import { queryAddress } from '../../portal/query-address.ts';
+import { rememberList } from '../../portal/server/last-list.ts';
 import { runLoader } from '../../portal/server/run.ts';
 import { usePage } from '../../portal/use-page.ts';
 import { countOf } from '../../portal/words/dates.ts';
@@ -30,12 +34,18 @@ interface ListData extends CaptureList {
   readonly offices: readonly z.infer<typeof Named>[];
 }
 
-/** A candidate with one candidacy goes straight to it; staff go to their own desk. */
+interface PartyData {
+  readonly portal: PartyPortal;
+  readonly query: PartyQuery;
+}
+
+/** A party has its portal; a candidate with one candidacy goes straight to it; staff go to their own desk. */
 export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   return runLoader(args, async (api) => {
     const me = await api.me();
     if (homeOf(me) !== paths.portal()) throw redirect(homeOf(me));
+    if (me.party !== null) return partyList(args, api);
     const office = query.get('cargo') || undefined;
     const page = query.get('pagina') || undefined;
     const filter = { ...(office === undefined ? {} : { office }), ...(page === undefined ? {} : { page }) };
@@ -51,6 +61,15 @@ export async function loader(args: LoaderFunctionArgs) {
     };
     return json(data, { headers: { 'Cache-Control': 'no-store' } });
   });
+}
+
+async function partyList({ request }: LoaderFunctionArgs, api: PortalApi) {
+  const search = new URL(request.url).searchParams;
+  const query = readPartyQuery(search);
+  const page = search.get('pagina');
+  const portal = await api.partyPortal({ ...partyFilter(query), ...(page === null ? {} : { page }) });
+  const data: PartyData = { portal, query };
+  return json(data, { headers: { 'Cache-Control': 'no-store', ...(await rememberList(request)) } });
 }
 
 const columns: readonly Column<CaptureItem>[] = [
@@ -95,7 +114,12 @@ const columns: readonly Column<CaptureItem>[] = [
 export const handle = { desk: true };
 
 export default function CandidaciesPage() {
-  const { items, total, page, pages, filter, offices } = usePage<ListData>();
+  const data = usePage<ListData | PartyData>();
+  return 'portal' in data ? <PartyPortalView {...data} /> : <OwnList {...data} />;
+}
+
+/** Of whoever answers for no party: more than one candidacy of one person, or those it was made a delegate of. */
+function OwnList({ items, total, page, pages, filter, offices }: ListData) {
   const { office } = filter;
   const officeName = offices.find(({ slug }) => slug === office)?.name;
   return (

@@ -8,9 +8,11 @@ import { problemResponse } from './http/problem-response.ts';
 import { readHost } from './http/read-host.ts';
 import { requestId } from './http/request-id.ts';
 import { openApiHead } from './openapi.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { captureRoutes } from './routes/capture.ts';
 import { helpRoutes } from './routes/help.ts';
+import { mailEventRoutes } from './routes/mail-events.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { partyRoutes } from './routes/party.ts';
 import { platformRoutes } from './routes/platform.ts';
@@ -52,8 +54,10 @@ export function createApp(deps: ApiDeps) {
     .route('/', reviewRoutes)
     .route('/', adminRoutes)
     .route('/', helpRoutes)
+    .route('/', accountRoutes)
     .route('/', platformRoutes)
-    .route('/', outboxRoutes);
+    .route('/', outboxRoutes)
+    .route('/', mailEventRoutes);
 }
 
 export type AppType = ReturnType<typeof createApp>;

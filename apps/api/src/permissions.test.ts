@@ -116,7 +116,10 @@ async function readRoutes({ api }: TwoStates): Promise<Route[]> {
 /** Parameters that have the right shape and name nothing. */
 function samplePath({ path }: Route): string {
   return path
-    .replace(/\{(?:candidacyId|importId|threadId|id)\}/gu, '00000000-0000-4000-8000-000000000000')
+    .replace(
+      /\{(?:candidacyId|importId|batchId|accountId|handoverId|threadId|id)\}/gu,
+      '00000000-0000-4000-8000-000000000000',
+    )
     .replace('{kind}', 'curricular')
     .replace('{section}', 'contacto')
     .replace('{consent}', 'publish-identity')

@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { isCrossSite } from './cross-site.ts';
 
 const host = 'jalisco.localhost:3000';
+const pathname = '/portal';
 const unsafe = ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'WHATEVER'];
 
 describe('isCrossSite', () => {
   it.each(['GET', 'HEAD', 'OPTIONS'])('lets %s through whoever asks', (method) => {
     expect(
-      isCrossSite(method, { host, 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }, true),
+      isCrossSite(
+        { method, pathname },
+        { host, 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
+        true,
+      ),
     ).toBe(false);
   });
 
@@ -27,11 +32,20 @@ describe('isCrossSite', () => {
       { method, headers: {}, refused: true },
     ]),
   )('$method with $headers is refused: $refused', ({ method, headers, refused }) => {
-    expect(isCrossSite(method, { host, ...headers }, false)).toBe(refused);
+    expect(isCrossSite({ method, pathname }, { host, ...headers }, false)).toBe(refused);
+  });
+
+  it('lets the mail provider in by its own door only, and with its signature', () => {
+    const signed = { host, 'svix-signature': 'v1,x' };
+    const events = '/api/mail/events';
+    expect(isCrossSite({ method: 'POST', pathname: events }, signed, true)).toBe(false);
+    expect(isCrossSite({ method: 'POST', pathname: events }, { host }, true)).toBe(true);
+    expect(isCrossSite({ method: 'DELETE', pathname: events }, signed, true)).toBe(true);
+    expect(isCrossSite({ method: 'POST', pathname: '/api/session' }, signed, true)).toBe(true);
   });
 
   it('demands https in the Origin in production', () => {
-    expect(isCrossSite('POST', { host, origin: `http://${host}` }, true)).toBe(true);
-    expect(isCrossSite('POST', { host, origin: `https://${host}` }, true)).toBe(false);
+    expect(isCrossSite({ method: 'POST', pathname }, { host, origin: `http://${host}` }, true)).toBe(true);
+    expect(isCrossSite({ method: 'POST', pathname }, { host, origin: `https://${host}` }, true)).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { mailEventsPath, mailSignatureHeaders } from '@conoceles/contracts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -7,8 +8,15 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  * them and SameSite cookies are no defence: `Sec-Fetch-Site` decides, else the exact `Origin`; a browser sends at least one on every unsafe method.
  * @param secure demand https in the Origin (production).
  */
-export function isCrossSite(method: string, headers: IncomingHttpHeaders, secure: boolean): boolean {
+export function isCrossSite(
+  { method, pathname }: { readonly method: string; readonly pathname: string },
+  headers: IncomingHttpHeaders,
+  secure: boolean,
+): boolean {
   if (safeMethods.has(method)) return false;
+  // The mail provider's server sends no Origin; the API checks the signature it brings.
+  const isSigned = mailSignatureHeaders.some((name) => headers[name] !== undefined);
+  if (method === 'POST' && pathname === mailEventsPath && isSigned) return false;
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   const { origin, host } = headers;

@@ -132,7 +132,8 @@ export class FrontDoor {
   async #answerForHost(visit: Visit, host: KnownHost): Promise<void> {
     const { options } = this.#parts;
     const isApi = visit.pathname === '/api' || visit.pathname.startsWith('/api/');
-    if (isCrossSite(visit.request.method ?? '', visit.request.headers, options.production)) {
+    const asked = { method: visit.request.method ?? '', pathname: visit.pathname };
+    if (isCrossSite(asked, visit.request.headers, options.production)) {
       return isApi ? this.#crossSiteProblem(visit) : this.#plain(visit, 403, plainPages.crossSite);
     }
     if (isApi) return this.#pass(visit, host, 'api');

@@ -6,7 +6,6 @@ import { listHosts } from '@conoceles/db';
 import {
   applyTenantFolders,
   demonstrationAccounts,
-  issueAccounts,
   listOutbox,
   loadDemonstration,
   type MailMessage,
@@ -15,7 +14,7 @@ import {
   signIn,
   type TenantSite,
 } from '@conoceles/services';
-import { createTestDeps, type TestDeps } from '@conoceles/services/testing';
+import { createTestDeps, issueNow, type TestDeps } from '@conoceles/services/testing';
 import { parseCrontab, runOnce } from 'graphile-worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTasks, crontab } from './create-tasks.ts';
@@ -61,7 +60,7 @@ describe('the queue', () => {
     const { sessionId } = await signIn(deps, site, account, { address: 'prueba' });
     const admin = await resolveSession(deps, { kind: 'tenant', site }, sessionId);
     if (admin?.kind !== 'account') throw new Error('no session');
-    const { issued, withoutMail } = await issueAccounts(deps, admin, { all: true });
+    const { issued, withoutMail } = await issueNow(deps, admin, { all: true });
     expect(issued).toBeGreaterThan(3);
     expect(withoutMail).toBe(0);
 
@@ -70,7 +69,7 @@ describe('the queue', () => {
       tried.push(message);
       throw new Error('the provider is down');
     };
-    await runQueue({ mail: { name: 'resend', send: failing } });
+    await runQueue({ mail: { name: 'resend', perSecond: null, send: failing } });
     expect(tried).toHaveLength(issued);
     expect((await listOutbox(deps, site)).items.every((item) => item.state === 'queued')).toBe(true);
 
@@ -80,17 +79,17 @@ describe('the queue', () => {
       sent.push(message);
       return { providerId: null };
     };
-    await runQueue({ mail: { name: 'outbox', send: sending } });
+    await runQueue({ mail: { name: 'outbox', perSecond: null, send: sending } });
     const byId = (one: MailMessage, two: MailMessage) => one.id.localeCompare(two.id);
     expect(sent.toSorted(byId)).toEqual(tried.toSorted(byId));
-    await runQueue({ mail: { name: 'outbox', send: sending } });
+    await runQueue({ mail: { name: 'outbox', perSecond: null, send: sending } });
     expect(sent).toHaveLength(issued);
 
     const { items } = await listOutbox(deps, site);
     expect(items.every((item) => item.state === 'sent')).toBe(true);
     const mail = await readOutboxMail(deps, site, items[0]?.id ?? '');
     expect(mail.text).toMatch(/http:\/\/morelos\.localhost:3180\/activar\?token=[\w-]{43}/u);
-    const repeated = await issueAccounts(deps, admin, { all: true });
+    const repeated = await issueNow(deps, admin, { all: true });
     expect(repeated.issued).toBe(0);
   }, 60_000);
 });

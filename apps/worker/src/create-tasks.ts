@@ -1,6 +1,7 @@
 import { deleteExpiredSessions } from '@conoceles/db';
 import type { ServiceDeps } from '@conoceles/services';
 import type { TaskList } from 'graphile-worker';
+import { issueAccountsTask, resumeAllBatches } from './tasks/issue-accounts.ts';
 import { projectTenants } from './tasks/project-tenants.ts';
 import { sealChains } from './tasks/seal-chains.ts';
 import { sendMailTask } from './tasks/send-mail.ts';
@@ -9,6 +10,7 @@ import { sendMailTask } from './tasks/send-mail.ts';
 export const crontab = [
   '* * * * * seal-chains',
   '* * * * * project-tenants',
+  '* * * * * resume-batches',
   '17 * * * * delete-expired-sessions',
 ].join('\n');
 
@@ -17,6 +19,8 @@ export function createTasks(deps: ServiceDeps, dataDir: string): TaskList {
   const marks = new Map<string, string>();
   return {
     'send-mail': (payload, helpers) => sendMailTask(deps, payload, helpers),
+    'issue-accounts': (payload, helpers) => issueAccountsTask(deps, payload, helpers),
+    'resume-batches': () => resumeAllBatches(deps),
     'project-tenants': () => projectTenants(deps, marks),
     'seal-chains': () => sealChains(deps.db, dataDir),
     'delete-expired-sessions': async () => {

@@ -1,4 +1,5 @@
 export * from './answer-problem.ts';
+export * from './api/accounts.ts';
 export * from './api/admin.ts';
 export * from './api/capture.ts';
 export * from './api/help.ts';

@@ -72,6 +72,7 @@ export const permissions = {
   readOverview: { host: 'tenant', callers: ['admin', 'observer'] },
   listAccounts: { host: 'tenant', callers: ['admin'] },
   issueAccounts: { host: 'tenant', callers: ['admin'] },
+  readBatch: { host: 'tenant', callers: ['admin'] },
   createImport: { host: 'tenant', callers: ['admin'] },
   readImport: { host: 'tenant', callers: ['admin'] },
   confirmImport: { host: 'tenant', callers: ['admin'] },
@@ -81,6 +82,8 @@ export const permissions = {
 
   platformSignIn: { host: 'desk', callers: ['anonymous', ...desks] },
   listTenants: { host: 'desk', callers: desks },
+
+  takeMailEvent: { host: 'any', callers: anyone },
 
   listOutbox: { host: 'any', callers: anyone },
   readOutboxMail: { host: 'any', callers: anyone },

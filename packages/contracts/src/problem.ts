@@ -8,7 +8,7 @@ export const problemCatalogue = {
   'invalid-input': { status: 422, title: 'Hay datos por corregir' },
   'malformed-request': { status: 400, title: 'La petición no se pudo leer' },
   unauthenticated: { status: 401, title: 'Inicia sesión para continuar' },
-  'wrong-credentials': { status: 401, title: 'El correo o la frase de acceso no coinciden' },
+  'wrong-credentials': { status: 401, title: 'El correo, la clave o la frase de acceso no coinciden' },
   forbidden: { status: 403, title: 'Tu cuenta no puede hacer esto' },
   'cross-site': { status: 403, title: 'La petición no viene de este sitio' },
   'not-found': { status: 404, title: 'No se encontró' },

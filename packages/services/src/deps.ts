@@ -14,6 +14,8 @@ export type ServiceDeps = {
   readonly realClock: Clock;
   readonly files: FileStore;
   readonly mail: MailTransport;
+  /** Secret that signs what the mail provider tells (`whsec_…`); null where none does. */
+  readonly mailEventSecret: string | null;
   readonly environment: 'production' | 'development' | 'test';
   readonly hosts: { readonly ine: string; readonly platform: string };
   /** Scheme and port of public addresses written in mail: `http` and `:3000` in development, `https` and `` in production. */

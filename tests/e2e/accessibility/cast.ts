@@ -2,7 +2,6 @@ import type { QuestionnaireState } from '@conoceles/contracts';
 import { eq, ne, schema, systemActor, withTenant } from '@conoceles/db';
 import {
   type AccountActor,
-  issueAccounts,
   listCapture,
   listHelp,
   listOutbox,
@@ -12,8 +11,10 @@ import {
   readOutboxMail,
   readPublicProfile,
   resolveSession,
+  runIssuanceStep,
   sendMail,
   signIn,
+  startIssuance,
 } from '@conoceles/services';
 import type { Product } from '../../support/product.ts';
 
@@ -106,7 +107,9 @@ async function reviewedList({ deps }: Product, admin: AccountActor): Promise<str
 async function sentMail({ deps, siteOf }: Product, admin: AccountActor) {
   const site = siteOf(slug);
   const { tenantId } = site;
-  await issueAccounts(deps, admin, { all: true });
+  const { batchId } = await startIssuance(deps, admin, { all: true });
+  while (await runIssuanceStep(deps, { tenantId, batchId }));
+  const { batchId: waitingBatchId } = await startIssuance(deps, admin, { all: true });
   const scope = { tenantId, actor: systemActor('accessibility'), scope: 'app' } as const;
   const { mailOutbox: m } = schema;
   const [row] = await withTenant(deps.db, scope, (tx) =>
@@ -118,7 +121,7 @@ async function sentMail({ deps, siteOf }: Product, admin: AccountActor) {
   if (items.length === 0) throw new Error('Nobody got a mail.');
   const { text } = await readOutboxMail(deps, site, mailId);
   const token = /token=([\w-]+)/u.exec(text)?.[1] ?? '';
-  return { mailId, token };
+  return { mailId, token, batchId, waitingBatchId };
 }
 
 function found<T>(list: readonly T[], fits: (one: T) => boolean): T {

@@ -245,6 +245,14 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'instancia', path: () => '/admin/cuentas' },
     { state: 'empty', as: 'instancia', path: () => '/admin/cuentas?q=nadie-se-llama-asi' },
   ],
+  'routes/accounts/issuance.tsx': [
+    { as: 'instancia', path: ({ batchId }) => `/admin/cuentas/emision/${batchId}` },
+    {
+      state: 'waiting',
+      as: 'instancia',
+      path: ({ waitingBatchId }) => `/admin/cuentas/emision/${waitingBatchId}`,
+    },
+  ],
   'routes/admin/exports.tsx': [{ as: 'instancia', path: () => '/admin/exportar' }],
   'routes/admin/status.tsx': [
     { as: 'instancia', path: ({ mine }) => `/admin/candidaturas/${mine}` },

@@ -5,7 +5,6 @@ import {
   type AccountActor,
   activate,
   confirmCandidacyImport,
-  issueAccounts,
   listOutbox,
   previewCandidacyImport,
   readOutboxMail,
@@ -14,6 +13,7 @@ import {
   type ServiceDeps,
   type TenantSite,
 } from '@conoceles/services';
+import { issueNow } from '@conoceles/services/testing';
 import type { Ledger } from './ledger.ts';
 import { digitsOf, markOf } from './marks.ts';
 
@@ -94,7 +94,7 @@ export async function activatePeople(
   ids: ReadonlyMap<string, string>,
   ledger: Ledger,
 ): Promise<ReadonlyMap<string, AccountActor>> {
-  await issueAccounts(deps, admin, { all: true });
+  await issueNow(deps, admin, { all: true });
   const mails = await sentMails(deps, site, ids.size);
   const found = new Map<string, AccountActor>();
   for (const key of ids.keys()) {

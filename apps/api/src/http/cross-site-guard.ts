@@ -1,3 +1,4 @@
+import { mailEventsPath, mailSignatureHeaders } from '@conoceles/contracts';
 import type { Context, MiddlewareHandler } from 'hono';
 import { problemResponse } from './problem-response.ts';
 
@@ -10,7 +11,9 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function crossSiteGuard(options: { readonly secureOrigins?: boolean | undefined }): MiddlewareHandler {
   return async (c, next) => {
-    if (safeMethods.has(c.req.method) || isOwn(c, options.secureOrigins === true)) return next();
+    if (safeMethods.has(c.req.method) || isOwn(c, options.secureOrigins === true) || isSignedEvent(c)) {
+      return next();
+    }
     return problemResponse(c, 'cross-site', {
       detail: 'Abre la página de nuevo y repite lo que ibas a hacer.',
     });
@@ -24,6 +27,13 @@ function isOwn(c: Context, secure: boolean): boolean {
   if (origin === undefined) return false;
   const host = hostOf(c);
   return origin === `https://${host}` || (!secure && origin === `http://${host}`);
+}
+
+/** The mail provider's server sends no Origin; the signature it brings is checked over the body. */
+function isSignedEvent(c: Context): boolean {
+  const { method, path } = c.req;
+  if (method !== 'POST' || path !== mailEventsPath) return false;
+  return mailSignatureHeaders.some((name) => c.req.header(name) !== undefined);
 }
 
 /** Host the request was made to: the header, else the address (requests made inside the process). */

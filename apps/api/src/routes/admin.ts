@@ -1,20 +1,8 @@
-import {
-  AccountFilter,
-  AccountPage,
-  AdminOverview,
-  ChangeStatus,
-  ExportScope,
-  ImportReport,
-  IssueAccounts,
-  IssuedAccounts,
-  MoveClock,
-} from '@conoceles/contracts';
+import { AdminOverview, ChangeStatus, ExportScope, ImportReport, MoveClock } from '@conoceles/contracts';
 import {
   changeStatus,
   confirmCandidacyImport,
   exportIneDatabase,
-  issueAccounts,
-  listAccounts,
   moveClock,
   previewCandidacyImport,
   readCandidacyImport,
@@ -39,26 +27,6 @@ const overview = declareRoute({
   tags,
   summary: 'Cifras del proceso: cuentas, captura, validación y publicación',
   responses: { 200: json(AdminOverview, 'Las cifras') },
-});
-
-const accounts = declareRoute({
-  method: 'get',
-  path: '/admin/accounts',
-  operationId: 'listAccounts',
-  tags,
-  summary: 'Cuentas por candidatura, con su plazo',
-  request: { query: AccountFilter },
-  responses: { 200: json(AccountPage, 'Una página de cuentas') },
-});
-
-const issuance = declareRoute({
-  method: 'post',
-  path: '/admin/accounts/issuance',
-  operationId: 'issueAccounts',
-  tags,
-  summary: 'Emite cuentas; quien ya tiene no recibe otra',
-  request: { body: jsonBody(IssueAccounts) },
-  responses: { 200: json(IssuedAccounts, 'Cuántas se emitieron') },
 });
 
 const createImport = declareRoute({
@@ -140,12 +108,6 @@ routes.use('/admin/imports', bodyLimit({ maxSize: maxImportBytes }));
 /** The internal body's desk. */
 export const adminRoutes = routes
   .openapi(overview, async (c) => c.json(await readOverview(c.var.deps, accountOf(c)), 200))
-  .openapi(accounts, async (c) =>
-    c.json(await listAccounts(c.var.deps, accountOf(c), c.req.valid('query')), 200),
-  )
-  .openapi(issuance, async (c) =>
-    c.json(await issueAccounts(c.var.deps, accountOf(c), c.req.valid('json')), 200),
-  )
   .openapi(createImport, async (c) => {
     const { file } = c.req.valid('form');
     const list = { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };

@@ -1,7 +1,5 @@
 import { type ApiClient, answer } from '@conoceles/api-client';
 import type {
-  AccountFilter,
-  AccountPage,
   Activation,
   ActivationOffer,
   AdminOverview,
@@ -14,8 +12,6 @@ import type {
   ConsentKind,
   ExportScope,
   ImportReport,
-  IssueAccounts,
-  IssuedAccounts,
   Me,
   OutboxMail,
   OutboxPage,
@@ -30,6 +26,7 @@ import type {
   SignIn,
   Verdict,
 } from '@conoceles/contracts';
+import { accountVerbs } from './account-verbs.ts';
 import { helpVerbs } from './help-api.ts';
 import { partyVerbs } from './party-api.ts';
 
@@ -111,10 +108,6 @@ function adminVerbs(client: ApiClient) {
   const oneImport = admin.imports[':importId'];
   return {
     overview: (): Promise<AdminOverview> => answer(admin.overview.$get()),
-    accounts: (filter: Partial<Omit<AccountFilter, 'page'>> & { page?: string }): Promise<AccountPage> =>
-      answer(admin.accounts.$get({ query: filter })),
-    issueAccounts: (json: IssueAccounts): Promise<IssuedAccounts> =>
-      answer(admin.accounts.issuance.$post({ json })),
     createImport: (file: File): Promise<ImportReport> => answer(admin.imports.$post({ form: { file } })),
     readImport: (importId: string): Promise<ImportReport> => answer(oneImport.$get({ param: { importId } })),
     confirmImport: (importId: string): Promise<ImportReport> =>
@@ -135,6 +128,7 @@ export function portalApi(client: ApiClient) {
     ...reviewVerbs(client),
     ...adminVerbs(client),
     ...helpVerbs(client),
+    ...accountVerbs(client),
   };
 }
 export type PortalApi = ReturnType<typeof portalApi>;

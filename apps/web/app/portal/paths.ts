@@ -46,6 +46,7 @@ export const paths = {
   imports: () => '/admin/importar',
   importReport: (importId: string) => `/admin/importar/${importId}`,
   accounts: () => '/admin/cuentas',
+  issuance: (batchId: string) => `/admin/cuentas/emision/${batchId}`,
   clock: () => '/admin/reloj',
   status: (candidacyId: string) => `/admin/candidaturas/${candidacyId}`,
   exports: () => '/admin/exportar',

@@ -27,6 +27,7 @@ export const portalRoutes: RouteConfigEntry[] = [
     route('admin/importar', 'routes/admin/import.tsx'),
     route('admin/importar/:importId', 'routes/admin/import-report.tsx'),
     route('admin/cuentas', 'routes/admin/accounts.tsx'),
+    route('admin/cuentas/emision/:batchId', 'routes/accounts/issuance.tsx'),
     route('admin/reloj', 'routes/admin/clock.tsx'),
     route('admin/candidaturas/:candidacyId', 'routes/admin/status.tsx'),
     route('admin/exportar', 'routes/admin/exports.tsx'),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { CandidacyStatus } from '../life.ts';
 import { QuestionnaireKind } from '../questionnaire.ts';
 
-/** The internal body's desk: figures, import of candidacies, accounts, clock, status of a candidacy, exports. */
+/** The internal body's desk: figures, import of candidacies, clock, status of a candidacy, exports. Accounts are in `accounts.ts`. */
 
 export const AdminOverview = z.object({
   processName: z.string(),
@@ -51,50 +50,6 @@ export const ImportReport = z.object({
   confirmedAt: z.iso.datetime({ offset: true }).nullable(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
-
-export const AccountRow = z.object({
-  candidacyId: z.uuid(),
-  displayName: z.string(),
-  office: z.string(),
-  territory: z.string(),
-  status: CandidacyStatus,
-  state: z.enum(['to-issue', 'issued', 'received', 'disabled']),
-  approvedOn: z.iso.date(),
-  dueAt: z.iso.datetime({ offset: true }),
-  issuedAt: z.iso.datetime({ offset: true }).nullable(),
-  receivedAt: z.iso.datetime({ offset: true }).nullable(),
-  overdue: z.boolean(),
-});
-export type AccountRow = z.infer<typeof AccountRow>;
-export const AccountFilter = z.object({
-  state: z.enum(['to-issue', 'issued', 'received']).optional(),
-  /** Part of the name, accents and capitals aside. */
-  q: z.string().trim().max(100).optional(),
-  /** That candidacy alone. */
-  candidacy: z.uuid().optional(),
-  page: z.coerce.number().int().min(1).default(1),
-});
-export type AccountFilter = z.infer<typeof AccountFilter>;
-export const AccountPage = z.object({
-  items: z.array(AccountRow),
-  page: z.number().int(),
-  pages: z.number().int(),
-  total: z.number().int(),
-});
-export type AccountPage = z.infer<typeof AccountPage>;
-
-/** Issues accounts to the candidacies named, or to every approved one without account. Idempotent: nobody gets two. */
-export const IssueAccounts = z.union([
-  z.object({ candidacyIds: z.array(z.uuid()).min(1).max(500) }),
-  z.object({ all: z.literal(true) }),
-]);
-export type IssueAccounts = z.infer<typeof IssueAccounts>;
-export const IssuedAccounts = z.object({
-  issued: z.number().int(),
-  already: z.number().int(),
-  withoutMail: z.number().int(),
-});
-export type IssuedAccounts = z.infer<typeof IssuedAccounts>;
 
 export const MoveClock = z.object({ now: z.iso.datetime({ local: true, offset: true }) });
 export type MoveClock = z.infer<typeof MoveClock>;

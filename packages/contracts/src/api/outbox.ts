@@ -16,3 +16,8 @@ export type OutboxPage = z.infer<typeof OutboxPage>;
 
 export const OutboxMail = OutboxItem.extend({ text: z.string(), html: z.string() });
 export type OutboxMail = z.infer<typeof OutboxMail>;
+
+/** Where the mail provider tells what became of a mail. Called by a server and not by a page: it counts only with its signature. */
+export const mailEventsPath = '/api/mail/events';
+/** Headers that carry that signature: the provider's own name and the standard's. */
+export const mailSignatureHeaders = ['svix-signature', 'webhook-signature'] as const;

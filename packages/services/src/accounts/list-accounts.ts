@@ -1,11 +1,13 @@
 import type { AccountFilter, AccountPage, AccountRow } from '@conoceles/contracts';
-import { and, asc, count, eq, isNotNull, isNull, schema, sql, type TenantTx } from '@conoceles/db';
-import { accountDueAt, localDay, territoryLabel } from '@conoceles/rules';
+import { and, asc, count, eq, isNotNull, isNull, type SQL, schema, sql, type TenantTx } from '@conoceles/db';
+import { accountDueAt, localDay, remainingInWords, territoryLabel } from '@conoceles/rules';
 import type { AccountActor } from '../actor.ts';
 import { asAccount } from '../as-account.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { sortKey } from '../publication/sort-key.ts';
 import { type TenantContext, tenantContext } from '../tenants/tenant-context.ts';
+import { accountStateOf } from './account-state.ts';
+import { lastMailState, loadDeliveries, undelivered } from './load-deliveries.ts';
 
 const pageSize = 50;
 
@@ -27,7 +29,7 @@ export async function listAccounts(
   });
 }
 
-function conditions({ state, q, candidacy }: AccountFilter, { process }: TenantContext) {
+function conditions({ state, delivery, q, candidacy }: AccountFilter, { process }: TenantContext) {
   const { accounts: a, candidacies: c } = schema;
   // Who types «nunez» looks for Núñez: the key's spelling of ñ, made to sort, is undone on both sides.
   const words =
@@ -40,7 +42,18 @@ function conditions({ state, q, candidacy }: AccountFilter, { process }: TenantC
     state === 'to-issue' ? and(isNull(a.id), eq(c.status, 'approved')) : undefined,
     state === 'issued' ? and(isNotNull(a.id), isNull(a.receivedAt)) : undefined,
     state === 'received' ? isNotNull(a.receivedAt) : undefined,
+    delivery === undefined ? undefined : deliveryCondition(delivery),
     ...words.map((word) => sql`position(${word} in replace(${c.nameKey}, 'nzz', 'n')) > 0`),
+  );
+}
+
+function deliveryCondition(delivery: NonNullable<AccountFilter['delivery']>): SQL | undefined {
+  const { accounts: a, accountLinks: l } = schema;
+  if (delivery === 'bounced') return sql`${lastMailState()} in ('bounced', 'failed')`;
+  if (delivery === 'without-mail') return and(isNotNull(a.id), isNull(a.emailHash));
+  return and(
+    isNull(a.receivedAt),
+    sql`exists (select 1 from ${l} opened where opened.tenant_id = ${a.tenantId} and opened.account_id = ${a.id} and opened.opened_at is not null)`,
   );
 }
 
@@ -61,27 +74,26 @@ async function readPage(
     .orderBy(asc(sql`${a.id} is not null`), asc(c.approvedOn), asc(c.nameKey), asc(c.id))
     .limit(pageSize)
     .offset((page - 1) * pageSize);
-  return rows.map(({ candidacy, account, office, territory }) => {
+  const issued = rows.flatMap(({ account }) => (account === null ? [] : [account]));
+  const deliveries = await loadDeliveries(tx, issued);
+  return rows.map(({ candidacy, account, office, territory }): AccountRow => {
     const approvedOn = candidacy.approvedOn ?? localDay(candidacy.createdAt, context.timeZone);
     const dueAt = accountDueAt({ approvedOn, rules: context.rules, timeZone: context.timeZone });
     return {
+      ...(deliveries.get(account?.id ?? '') ?? undelivered(false)),
+      accountId: account?.id ?? null,
       candidacyId: candidacy.id,
       displayName: candidacy.displayName,
       office,
       territory: territoryLabel(territory),
       status: candidacy.status,
-      state: stateOf(account),
+      state: account === null ? 'to-issue' : accountStateOf(account),
       approvedOn,
       dueAt: dueAt.toISOString(),
+      dueWords: remainingInWords(context.now, dueAt, context.timeZone, 'there'),
       issuedAt: account?.issuedAt.toISOString() ?? null,
       receivedAt: account?.receivedAt?.toISOString() ?? null,
       overdue: account === null && candidacy.status === 'approved' && context.now > dueAt,
     };
   });
-}
-
-function stateOf(account: { status: string; receivedAt: Date | null } | null): AccountRow['state'] {
-  if (account === null) return 'to-issue';
-  if (account.status === 'disabled') return 'disabled';
-  return account.receivedAt === null ? 'issued' : 'received';
 }

@@ -18,7 +18,7 @@ export type ComposeOptions = {
   /** Public port in development. */
   readonly port: number;
   readonly clock: Clock;
-  /** RESEND_API_KEY, MAIL_FROM, S3_*, INE_HOST, PLATFORM_HOST, MASTER_KEY_PREVIOUS, NODE_ENV. */
+  /** RESEND_API_KEY, MAIL_FROM, RESEND_PER_SECOND, RESEND_WEBHOOK_SECRET, S3_*, INE_HOST, PLATFORM_HOST, MASTER_KEY_PREVIOUS, NODE_ENV. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 };
 
@@ -34,6 +34,7 @@ export function composeServices(options: ComposeOptions): ServiceDeps {
     realClock: options.clock,
     files: chooseStore(options),
     mail: chooseTransport(environment),
+    mailEventSecret: environment.RESEND_WEBHOOK_SECRET || null,
     environment: isProduction ? 'production' : environment.NODE_ENV === 'test' ? 'test' : 'development',
     hosts: {
       ine: environment.INE_HOST ?? 'ine.localhost',
@@ -68,5 +69,16 @@ function chooseTransport(environment: ComposeOptions['environment']): MailTransp
   if (MAIL_FROM === undefined || MAIL_FROM === '') {
     throw new Error('RESEND_API_KEY needs MAIL_FROM, like «Conóceles <avisos@ejemplo.mx>».');
   }
-  return resendTransport({ apiKey: RESEND_API_KEY, from: MAIL_FROM });
+  return resendTransport({
+    apiKey: RESEND_API_KEY,
+    from: MAIL_FROM,
+    perSecond: readPerSecond(environment.RESEND_PER_SECOND),
+  });
+}
+
+/** Resend takes two messages a second from an account until it is asked for more. */
+function readPerSecond(value: string | undefined): number {
+  const perSecond = Number(value === undefined || value === '' ? 2 : value);
+  if (perSecond > 0 && perSecond <= 1000) return perSecond;
+  throw new Error('RESEND_PER_SECOND is a number of messages a second, for instance 2.');
 }

@@ -1,27 +1,29 @@
-import { randomUUID } from 'node:crypto';
 import {
   and,
+  enqueue,
   eq,
   openContact,
   recordAudit,
   schema,
   sealContact,
+  sql,
   systemActor,
   type TenantTx,
   withTenant,
 } from '@conoceles/db';
 import { dateInWords } from '@conoceles/rules';
 import { z } from 'zod';
+import { replaceLink } from '../accounts/replace-link.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { hashToken, newToken } from '../session/one-time-token.ts';
+import { newToken } from '../session/one-time-token.ts';
 import { tenantContext } from '../tenants/tenant-context.ts';
 import { type RenderedMail, renderMail } from './mail-text.ts';
-import type { MailMessage } from './mail-transport.ts';
+import { type MailMessage, MailThrottled } from './mail-transport.ts';
+import { sendMailTask } from './queue-mail.ts';
 import { mailTemplates } from './templates/index.ts';
 import type { MailFacts, MailPayload, MailTemplate } from './templates/template.ts';
 
 const linkDays = 7;
-const dayMs = 24 * 60 * 60 * 1000;
 
 export const RenderedMessage = z.object({
   to: z.string(),
@@ -41,8 +43,15 @@ export async function sendMail(deps: ServiceDeps, target: MailTarget): Promise<v
   const scope = { tenantId: target.tenantId, actor: systemActor('send-mail'), scope: 'app' } as const;
   const message = await withTenant(deps.db, scope, (tx) => prepare(tx, deps, target.mailId));
   if (message === null) return;
-  const { providerId } = await deps.mail.send(message);
-  await withTenant(deps.db, scope, (tx) => markSent(tx, deps, target.mailId, providerId));
+  try {
+    const { providerId } = await deps.mail.send(message);
+    await withTenant(deps.db, scope, (tx) => markSent(tx, deps, target.mailId, providerId));
+  } catch (error) {
+    if (!(error instanceof MailThrottled)) throw error;
+    // A new job, so that waiting never spends the attempts of a real failure.
+    const sendAt = new Date(deps.realClock.now().getTime() + error.retryAfterSeconds * 1000);
+    await withTenant(deps.db, scope, (tx) => enqueue(tx, sendMailTask, { mailId: target.mailId }, sendAt));
+  }
 }
 
 /** After the last attempt: the row says it failed, with the kind of error and nothing of the mail. */
@@ -59,15 +68,23 @@ async function prepare(tx: TenantTx, deps: ServiceDeps, mailId: string): Promise
   const queued = and(eq(m.id, mailId), eq(m.state, 'queued'));
   const [mail] = await tx.select().from(m).where(queued).for('update');
   if (mail === undefined) return null;
-  const [account] = await tx.select().from(accounts).where(eq(accounts.id, mail.accountId));
-  if (account === undefined || account.emailCipher === null) return null;
+  // Whoever makes a link holds the account: two mails at once never leave two live links.
+  const [account] = await tx
+    .select()
+    .from(accounts)
+    .where(eq(accounts.id, mail.accountId))
+    .for('no key update');
+  if (account === undefined || account.emailCipher === null || account.status === 'disabled') {
+    await tx.update(m).set({ state: 'failed', error: 'no-recipient' }).where(eq(m.id, mailId));
+    return null;
+  }
   if (mail.renderedCipher !== null) {
     const kept = await openContact(tx, {
       ownerId: mailId,
       purpose: 'mail-rendered',
       cipher: mail.renderedCipher,
     });
-    return { id: mailId, ...RenderedMessage.parse(JSON.parse(kept)) };
+    return { id: mailId, tenantId: tx.tenantId, ...RenderedMessage.parse(JSON.parse(kept)) };
   }
   const sealed = { ownerId: account.id, purpose: 'email', cipher: account.emailCipher } as const;
   const to = await openContact(tx, sealed);
@@ -78,7 +95,7 @@ async function prepare(tx: TenantTx, deps: ServiceDeps, mailId: string): Promise
     value: JSON.stringify(rendered),
   });
   await tx.update(m).set({ renderedCipher }).where(eq(m.id, mailId));
-  return { id: mailId, ...rendered };
+  return { id: mailId, tenantId: tx.tenantId, ...rendered };
 }
 
 type Account = typeof schema.accounts.$inferSelect;
@@ -115,17 +132,12 @@ async function renderFor(
 type LinkFor = { accountId: string; timeZone: string; address: MailFacts['address'] };
 
 async function newLink(tx: TenantTx, deps: ServiceDeps, { accountId, timeZone, address }: LinkFor) {
-  const now = deps.realClock.now();
-  const expiresAt = new Date(now.getTime() + linkDays * dayMs);
   const token = newToken();
-  await tx.insert(schema.accountLinks).values({
-    id: randomUUID(),
-    tenantId: tx.tenantId,
+  const { expiresAt } = await replaceLink(tx, deps, {
     accountId,
-    tokenHash: hashToken(token),
+    token,
     purpose: 'activate',
-    createdAt: now,
-    expiresAt,
+    days: linkDays,
   });
   return { href: address(`/activar?token=${token}`), expiresOn: dateInWords(expiresAt, timeZone) };
 }
@@ -148,6 +160,10 @@ async function officeOf(tx: TenantTx, candidacyId: string): Promise<string | nul
   return row?.name ?? null;
 }
 
+/** The provider's event may come before its answer is written: it is not undone. */
+const sentUnlessBounced = sql`case when state = 'bounced' then 'bounced' else 'sent' end`;
+const noErrorUnlessBounced = sql`case when state = 'bounced' then error end`;
+
 /** The embedded outbox keeps the mail to be read; with a real transport nothing of it stays. */
 async function markSent(
   tx: TenantTx,
@@ -160,7 +176,14 @@ async function markSent(
   const emptied = deps.mail.name === 'outbox' ? {} : { renderedCipher: null, payloadCipher: null };
   const [row] = await tx
     .update(m)
-    .set({ state: 'sent', sentAt, transport: deps.mail.name, transportId, error: null, ...emptied })
+    .set({
+      state: sentUnlessBounced,
+      sentAt,
+      transport: deps.mail.name,
+      transportId,
+      error: noErrorUnlessBounced,
+      ...emptied,
+    })
     .where(eq(m.id, mailId))
     .returning({ accountId: m.accountId, kind: m.kind });
   if (row === undefined) return;

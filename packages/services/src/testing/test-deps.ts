@@ -6,6 +6,8 @@ import type { ServiceDeps } from '../deps.ts';
 import { folderStore } from '../files/folder-store.ts';
 import { outboxTransport } from '../mail/outbox-transport.ts';
 
+export { issueNow } from './issue-now.ts';
+
 export type TestDeps = ServiceDeps & {
   readonly test: TestDatabase;
   /** Moves the real clock of the test. */
@@ -23,6 +25,7 @@ export async function createTestDeps(start = new Date('2026-11-22T12:00:00Z')): 
     realClock: { now: () => now },
     files: folderStore(folder),
     mail: outboxTransport(),
+    mailEventSecret: null,
     environment: 'test',
     hosts: { ine: 'ine.localhost', platform: 'plataforma.localhost' },
     publicOrigin: { scheme: 'http', port: ':3180' },

@@ -1,4 +1,5 @@
 import type {
+  AccountDelivery,
   AccountKind,
   ImportLine,
   PlatformKind,
@@ -72,7 +73,24 @@ export const importResults: Record<ImportLine['result'], Told> = {
 
 export const accountStates = {
   'to-issue': { tone: 'idle', label: 'Por emitir' },
-  issued: { tone: 'waiting', label: 'Enviada' },
+  issued: { tone: 'waiting', label: 'Emitida' },
   received: { tone: 'done', label: 'Recibida' },
   disabled: { tone: 'stopped', label: 'Deshabilitada' },
 } as const satisfies Record<string, Told>;
+
+const mailStates = {
+  queued: { tone: 'waiting', label: 'Correo en cola' },
+  sent: { tone: 'doing', label: 'Correo enviado' },
+  delivered: { tone: 'doing', label: 'Correo entregado' },
+  bounced: { tone: 'stopped', label: 'El correo rebotó' },
+  failed: { tone: 'stopped', label: 'El correo no salió' },
+} as const satisfies Record<string, Told>;
+
+/** How an account reached its person: what matters most of what is known. */
+export function deliveryTold({ hasMail, letterAt, mail, openedAt }: AccountDelivery): Told {
+  if (mail === 'bounced' || mail === 'failed') return mailStates[mail];
+  if (openedAt !== null) return { tone: 'done', label: 'Abrió el enlace' };
+  if (mail !== null) return mailStates[mail];
+  if (letterAt !== null) return { tone: 'doing', label: 'Con carta' };
+  return hasMail ? { tone: 'idle', label: 'Sin enviar' } : { tone: 'waiting', label: 'Sin correo' };
+}

@@ -1,7 +1,7 @@
 import { ApiProblem } from '@conoceles/api-client';
 import { AccountFilter, type AccountPage, type AccountRow } from '@conoceles/contracts';
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useSearchParams } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import {
   Button,
   ButtonRow,
@@ -24,7 +24,7 @@ import { runAction, runLoader } from '../../portal/server/run.ts';
 import { useFrame } from '../../portal/use-frame.ts';
 import { usePage } from '../../portal/use-page.ts';
 import { countOf, formatMoment } from '../../portal/words/dates.ts';
-import { accountStates } from '../../portal/words/states.ts';
+import { accountStates, deliveryTold } from '../../portal/words/states.ts';
 
 export const meta = pageMeta('Cuentas');
 export const handle = { desk: true };
@@ -32,20 +32,29 @@ export { ProblemBoundary as ErrorBoundary };
 
 interface AccountsData extends AccountPage {
   readonly state: keyof typeof accountStates | null;
+  readonly delivery: keyof typeof deliveryNames | null;
   readonly q: string;
 }
+
+const deliveryNames = {
+  bounced: 'El correo rebotó',
+  'without-mail': 'Sin correo',
+  opened: 'Abrió el enlace y no ha entrado',
+} as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   return runLoader(args, async (api) => {
     const state = AccountFilter.shape.state.safeParse(query.get('estado') ?? undefined).data;
+    const delivery = AccountFilter.shape.delivery.safeParse(query.get('entrega') ?? undefined).data;
     const q = query.get('q')?.trim() ?? '';
     const accounts = await api.accounts({
       ...(state === undefined ? {} : { state }),
+      ...(delivery === undefined ? {} : { delivery }),
       ...(q === '' ? {} : { q }),
       page: query.get('pagina') ?? '1',
     });
-    const data: AccountsData = { ...accounts, state: state ?? null, q };
+    const data: AccountsData = { ...accounts, state: state ?? null, delivery: delivery ?? null, q };
     return json(data, { headers: { 'Cache-Control': 'no-store' } });
   });
 }
@@ -60,13 +69,8 @@ export async function action(args: ActionFunctionArgs) {
       return json({ title: 'Marca al menos una candidatura', detail: undefined }, { status: 422 });
     }
     try {
-      const issued = await api.issueAccounts(all ? { all: true } : { candidacyIds: ids });
-      const said = {
-        emitidas: String(issued.issued),
-        ya: String(issued.already),
-        'sin-correo': String(issued.withoutMail),
-      };
-      return redirect(queryAddress(paths.accounts(), said), 303);
+      const { batchId } = await api.issueAccounts(all ? { all: true } : { candidacyIds: ids });
+      return redirect(paths.issuance(batchId), 303);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.status !== 409) throw error;
       return json({ title: error.title, detail: error.detail }, { status: 409 });
@@ -109,25 +113,12 @@ function columnsFor(timeZone: string): readonly Column<AccountRow>[] {
       cell: (row) => <StateTag told={accountStates[row.state]} />,
     },
     {
-      key: 'due',
-      heading: 'Plazo para emitirla',
-      cell: (row) => (
-        <div>
-          {formatMoment(row.dueAt, timeZone)}
-          {row.overdue && <span className="c-tasks__hint text-stopped-ink">Vencido</span>}
-        </div>
-      ),
+      key: 'delivery',
+      heading: 'Entrega',
+      fit: true,
+      cell: (row) => (row.accountId === null ? '—' : <StateTag told={deliveryTold(row)} />),
     },
-    {
-      key: 'issued',
-      heading: 'Emitida',
-      cell: (row) => (row.issuedAt === null ? '—' : formatMoment(row.issuedAt, timeZone)),
-    },
-    {
-      key: 'received',
-      heading: 'Recibida',
-      cell: (row) => (row.receivedAt === null ? '—' : formatMoment(row.receivedAt, timeZone)),
-    },
+    { key: 'dates', heading: 'Plazo y fechas', cell: (row) => <Dates row={row} timeZone={timeZone} /> },
     {
       key: 'act',
       heading: <span className="sr-only">Emitir</span>,
@@ -143,54 +134,44 @@ function columnsFor(timeZone: string): readonly Column<AccountRow>[] {
   ];
 }
 
-function Issued() {
-  const [query] = useSearchParams();
-  const issued = query.get('emitidas');
-  if (issued === null) return null;
-  const already = Number(query.get('ya'));
-  const withoutMail = Number(query.get('sin-correo'));
+/** The clock of art. 14 c while it runs; afterwards, when it was issued and received. */
+function Dates({ row, timeZone }: { row: AccountRow; timeZone: string }) {
+  if (row.issuedAt === null) {
+    return row.status === 'approved' ? (
+      <span className={row.overdue ? 'text-stopped-ink' : undefined}>{row.dueWords}</span>
+    ) : (
+      '—'
+    );
+  }
   return (
-    <div className="mb-6">
-      <Notice tone="done" live title={`${countOf(Number(issued), 'cuenta emitida', 'cuentas emitidas')}`}>
-        <p>Cada persona recibe por correo un enlace de un solo uso.</p>
-        {already > 0 && <p>{countOf(already, 'ya tenía cuenta', 'ya tenían cuenta')}: no se repite.</p>}
-        {withoutMail > 0 && (
-          <p>
-            {countOf(withoutMail, 'cuenta quedó', 'cuentas quedaron')} sin enlace: no hay correo registrado a
-            dónde enviarlo. Agrégalo en la lista e impórtala otra vez.
-          </p>
-        )}
-      </Notice>
-    </div>
+    <>
+      Emitida el {formatMoment(row.issuedAt, timeZone)}
+      {row.receivedAt !== null && (
+        <span className="c-tasks__hint">Recibida el {formatMoment(row.receivedAt, timeZone)}</span>
+      )}
+    </>
   );
 }
 
 export default function AccountsPage() {
-  const { items, total, page, pages, state, q } = usePage<AccountsData>();
+  const { items, total, page, pages, state, delivery, q } = usePage<AccountsData>();
   const refused = useActionData<typeof action>() as { title: string; detail?: string } | undefined;
   const { timeZone } = useFrame();
-  const query = { estado: state ?? undefined, q: q || undefined };
+  const query = { estado: state ?? undefined, entrega: delivery ?? undefined, q: q || undefined };
+  const without = (name: keyof typeof query) =>
+    queryAddress(paths.accounts(), { ...query, [name]: undefined });
   const active = [
     ...(state === null
       ? []
-      : [
-          {
-            key: 'state',
-            text: accountStates[state].label,
-            withoutHref: queryAddress(paths.accounts(), { q: query.q }),
-          },
-        ]),
-    ...(q === ''
+      : [{ key: 'state', text: accountStates[state].label, withoutHref: without('estado') }]),
+    ...(delivery === null
       ? []
-      : [
-          { key: 'q', text: `«${q}»`, withoutHref: queryAddress(paths.accounts(), { estado: query.estado }) },
-        ]),
+      : [{ key: 'delivery', text: deliveryNames[delivery], withoutHref: without('entrega') }]),
+    ...(q === '' ? [] : [{ key: 'q', text: `«${q}»`, withoutHref: without('q') }]),
   ];
   return (
     <>
-      {refused === undefined ? (
-        <Issued />
-      ) : (
+      {refused !== undefined && (
         <div className="mb-6">
           <Notice tone="stopped" live title={refused.title}>
             {refused.detail !== undefined && <p>{refused.detail}</p>}
@@ -212,6 +193,13 @@ export default function AccountsPage() {
             value,
             label: accountStates[value].label,
           }))}
+        />
+        <Select
+          name="entrega"
+          label="Entrega"
+          empty="Todas"
+          defaultValue={delivery ?? ''}
+          options={Object.entries(deliveryNames).map(([value, label]) => ({ value, label }))}
         />
       </FilterBar>
       <form method="post" className="mt-6">

@@ -27,6 +27,7 @@ const issuance = declareRoute({
   summary: 'Ordena emitir cuentas; la cola las emite y quien ya tiene no recibe otra',
   request: { body: jsonBody(IssueAccounts) },
   responses: { 202: json(BatchProgress, 'La emisión y su avance') },
+  problems: ['state-conflict'],
 });
 
 const batch = declareRoute({

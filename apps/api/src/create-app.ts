@@ -11,6 +11,7 @@ import { openApiHead } from './openapi.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { captureRoutes } from './routes/capture.ts';
+import { correctionRoutes } from './routes/corrections.ts';
 import { helpRoutes } from './routes/help.ts';
 import { mailEventRoutes } from './routes/mail-events.ts';
 import { outboxRoutes } from './routes/outbox.ts';
@@ -51,6 +52,7 @@ export function createApp(deps: ApiDeps) {
     .route('/', sessionRoutes)
     .route('/', captureRoutes)
     .route('/', partyRoutes)
+    .route('/', correctionRoutes)
     .route('/', reviewRoutes)
     .route('/', adminRoutes)
     .route('/', helpRoutes)

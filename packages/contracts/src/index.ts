@@ -2,6 +2,7 @@ export * from './answer-problem.ts';
 export * from './api/accounts.ts';
 export * from './api/admin.ts';
 export * from './api/capture.ts';
+export * from './api/corrections.ts';
 export * from './api/help.ts';
 export * from './api/outbox.ts';
 export * from './api/party.ts';

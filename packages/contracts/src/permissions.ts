@@ -69,6 +69,13 @@ export const permissions = {
   giveVerdict: { host: 'tenant', callers: ['reviewer'] },
   readReviewPhoto: { host: 'tenant', callers: ['reviewer'] },
 
+  readCorrectionPage: { host: 'tenant', callers: capturers },
+  requestCorrection: { host: 'tenant', callers: capturers },
+  listCorrections: { host: 'tenant', callers: ['reviewer', 'admin'] },
+  readCorrection: { host: 'tenant', callers: ['reviewer', 'admin'] },
+  decideCorrection: { host: 'tenant', callers: ['reviewer', 'admin'] },
+  applyCorrection: { host: 'tenant', callers: ['admin'] },
+
   readOverview: { host: 'tenant', callers: ['admin', 'observer'] },
   listAccounts: { host: 'tenant', callers: ['admin'] },
   issueAccounts: { host: 'tenant', callers: ['admin'] },

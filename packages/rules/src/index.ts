@@ -1,3 +1,4 @@
+export * from './corrections/index.ts';
 export * from './deadlines/index.ts';
 export * from './life/index.ts';
 export * from './order/index.ts';

@@ -23,6 +23,12 @@ export { type ComposeOptions, composeServices, masterKeysOf } from './compose/co
 export { giveConsent } from './consents/give-consent.ts';
 export { revokeConsent } from './consents/revoke-consent.ts';
 export { writeConsentForm } from './consents/write-consent-form.ts';
+export { applyCorrection } from './corrections/apply-correction.ts';
+export { decideCorrection } from './corrections/decide-correction.ts';
+export { listCorrections } from './corrections/list-corrections.ts';
+export { readCorrection } from './corrections/read-correction.ts';
+export { readCorrectionPage } from './corrections/read-correction-page.ts';
+export { requestCorrection } from './corrections/request-correction.ts';
 export { inventAnswers } from './demonstration/invent-answers.ts';
 export { demonstrationNow, inventCandidacies } from './demonstration/invent-candidacies.ts';
 export type { InventedCandidacy, InventedLife, LifeTarget } from './demonstration/invented-candidacy.ts';

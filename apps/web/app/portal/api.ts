@@ -27,6 +27,7 @@ import type {
   Verdict,
 } from '@conoceles/contracts';
 import { accountVerbs } from './account-verbs.ts';
+import { correctionVerbs } from './correction-verbs.ts';
 import { helpVerbs } from './help-api.ts';
 import { partyVerbs } from './party-api.ts';
 
@@ -126,6 +127,7 @@ export function portalApi(client: ApiClient) {
     ...captureVerbs(client),
     ...partyVerbs(client),
     ...reviewVerbs(client),
+    ...correctionVerbs(client),
     ...adminVerbs(client),
     ...helpVerbs(client),
     ...accountVerbs(client),

@@ -40,6 +40,11 @@ export const paths = {
   partyReminders: () => '/portal/recordatorios',
   sendPartyReminders: () => '/portal/recordatorios/enviar',
   progressFile: (format: 'xlsx' | 'csv') => `/portal/avance/${format}`,
+  correction: (candidacyId: string, kind: QuestionnaireKind) =>
+    `/portal/${candidacyId}/${kindSegments[kind]}/correccion`,
+  corrections: () => '/mesa/correcciones',
+  attendCorrection: (correctionId: string) => `/mesa/correcciones/${correctionId}`,
+  applyCorrection: (correctionId: string) => `/mesa/correcciones/${correctionId}/aplicar`,
   desk: () => '/mesa',
   sheet: (candidacyId: string, kind: QuestionnaireKind) => `/mesa/${candidacyId}/${kindSegments[kind]}`,
   admin: () => '/admin',

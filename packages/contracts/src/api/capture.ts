@@ -7,6 +7,7 @@ import {
   QuestionnaireKind,
   Slug,
 } from '../questionnaire.ts';
+import { CorrectionSummary } from './corrections.ts';
 import { Named, PublicTerritory, SectionView } from './public.ts';
 
 /** Capture portal: what a candidate, a party liaison or an independent candidacy reads and sends. */
@@ -51,6 +52,7 @@ export const QuestionnaireProgress = z.object({
   note: z.string().nullable(),
   /** Of the last submission; null when it was never submitted. */
   receipt: Receipt.nullable(),
+  correction: CorrectionSummary,
 });
 export type QuestionnaireProgress = z.infer<typeof QuestionnaireProgress>;
 
@@ -115,6 +117,8 @@ export const CaptureForm = z.object({
   revision: z.number().int(),
   state: State,
   editable: z.boolean(),
+  /** Sections a correction opened: the others are only read. Empty when the whole questionnaire is open. */
+  reopenedSections: z.array(Slug),
   deadline: Deadline,
   savedAt: z.iso.datetime({ offset: true }).nullable(),
   observations: z.array(ObservationView),

@@ -1,15 +1,16 @@
 import { dateInWords } from '../deadlines/date-in-words.ts';
 import { consentInForce } from './consent-in-force.ts';
+import { isPublished } from './is-published.ts';
 import { latest } from './latest.ts';
 import type { Part, VisibilityInput } from './visibility.ts';
 
 /**
- * Curricular answers of a listed candidacy: once published (Lineamientos art. 9 III, 19 I). Where the tenant demands it they also need the
+ * Curricular answers of a listed candidacy: once published (Lineamientos art. 9 III, 19 I), also while a correction of them is captured and reviewed. Where the tenant demands it they also need the
  * person's own authorisation, except under affirmative action (Jalisco: «manifestación de autorización»).
  */
 export function decideCurricular(input: VisibilityInput, since: Date): Part {
   const { affirmativeAction, consents, curricular, now, rules, timeZone } = input;
-  if (curricular.state !== 'published' || !curricular.publishedAt || curricular.publishedAt > now) {
+  if (!isPublished(curricular, now)) {
     return { shown: false, because: 'not-published' };
   }
   const published = latest(since, curricular.publishedAt);

@@ -2,6 +2,7 @@ import { dateInWords } from '../deadlines/date-in-words.ts';
 import { localDay, startOfDay } from '../deadlines/local-day.ts';
 import { consentInForce } from './consent-in-force.ts';
 import { disclosureInForce } from './disclosure-in-force.ts';
+import { isPublished } from './is-published.ts';
 import { latest } from './latest.ts';
 import type { IdentityPart, VisibilityInput } from './visibility.ts';
 
@@ -30,7 +31,7 @@ function openedByAffirmativeAction(input: VisibilityInput, since: Date): Identit
  */
 export function decideIdentity(input: VisibilityInput, since: Date): IdentityPart {
   const { consents, identity, now, timeZone } = input;
-  if (identity.state !== 'published' || !identity.publishedAt || identity.publishedAt > now) {
+  if (!isPublished(identity, now)) {
     return { shown: false, because: 'not-published' };
   }
   const published = latest(since, identity.publishedAt);

@@ -1,10 +1,11 @@
-import type { CaptureNote, QuestionnaireState, WindowState } from '@conoceles/contracts';
+import type { CaptureNote, WindowState } from '@conoceles/contracts';
 import { localDay, startOfDay } from '../deadlines/local-day.ts';
 import { publicationWindow } from '../deadlines/publication-window.ts';
 import { decideCurricular } from './decide-curricular.ts';
 import { decideIdentity } from './decide-identity.ts';
+import { isPublished } from './is-published.ts';
 import { latest } from './latest.ts';
-import type { Hidden, HiddenReason, Part, Visibility, VisibilityInput } from './visibility.ts';
+import type { Hidden, HiddenReason, Part, ResponseFacts, Visibility, VisibilityInput } from './visibility.ts';
 
 function hideAll(window: WindowState, because: HiddenReason): Visibility {
   const hidden: Hidden = { shown: false, because };
@@ -19,9 +20,10 @@ function hideAll(window: WindowState, because: HiddenReason): Visibility {
   };
 }
 
-/** «Aún no captura» until it is submitted for the first time or again; then in process; then published. */
-function captureNote(state: QuestionnaireState): CaptureNote {
-  if (state === 'published') return 'published';
+/** «Aún no captura» until it is submitted for the first time or again; then in process; then published, for as long as something validated is. */
+function captureNote(response: ResponseFacts, now: Date): CaptureNote {
+  if (isPublished(response, now)) return 'published';
+  const { state } = response;
   return state === 'not-started' || state === 'draft' ? 'not-captured' : 'in-process';
 }
 
@@ -51,8 +53,8 @@ function decideListed(input: VisibilityInput, window: WindowState, since: Date):
     photo: curricular.shown && !input.curricular.hasPhoto ? noPhoto : curricular,
     identity: decideIdentity(input, since),
     captureNotes: {
-      curricular: captureNote(input.curricular.state),
-      identity: captureNote(input.identity.state),
+      curricular: captureNote(input.curricular, input.now),
+      identity: captureNote(input.identity, input.now),
     },
   };
 }

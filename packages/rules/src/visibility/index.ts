@@ -1,6 +1,7 @@
 export { consentInForce } from './consent-in-force.ts';
 export { decideVisibility } from './decide-visibility.ts';
 export { disclosureInForce } from './disclosure-in-force.ts';
+export { isPublished } from './is-published.ts';
 export {
   type Basis,
   type ConsentRecord,

@@ -104,7 +104,7 @@ describe('always', () => {
       fc.property(inputs, (input) => {
         const { identity } = decideVisibility(input);
         if (!identity.shown) return;
-        expect(input.identity.state).toBe('published');
+        expect(input.identity.publishedAt && input.identity.publishedAt <= input.now).toBeTruthy();
         const consented = input.consents.some(
           ({ kind, givenAt, revokedAt }) => kind === 'publish-identity' && !revokedAt && givenAt <= input.now,
         );
@@ -148,6 +148,32 @@ describe('always', () => {
         const early = localDay(input.now, timeZone) < input.candidacy.approvedOn;
         if (seen.window !== 'open' || early) expect(isAllHidden(seen)).toBe(true);
         if (!seen.listed) expect(seen.captureNotes).toBeUndefined();
+      }),
+      runs,
+    );
+  });
+
+  it('what was published stays so while it is corrected: only publication dates decide, never the state', () => {
+    fc.assert(
+      fc.property(inputs, fc.constantFrom(...QuestionnaireState.options), (input, state) => {
+        const corrected = decideVisibility({
+          ...input,
+          curricular: { ...input.curricular, state },
+          identity: { ...input.identity, state },
+        });
+        const seen = decideVisibility(input);
+        expect(partsOf(corrected)).toEqual(partsOf(seen));
+        const never = decideVisibility({
+          ...input,
+          curricular: { ...input.curricular, state, publishedAt: null },
+          identity: { ...input.identity, state, publishedAt: null },
+        });
+        expect([never.curricular.shown, never.photo.shown, never.identity.shown]).toEqual([
+          false,
+          false,
+          false,
+        ]);
+        expect(Object.values(never.captureNotes ?? {})).not.toContain('published');
       }),
       runs,
     );
@@ -270,7 +296,14 @@ describe('curricular', () => {
 
   it('says of a questionnaire that is not public whether it was captured', () => {
     const note = (state: QuestionnaireState) =>
-      decideVisibility({ ...base, curricular: { state, hasPhoto: false } }).captureNotes?.curricular;
+      decideVisibility({
+        ...base,
+        curricular: {
+          state,
+          hasPhoto: false,
+          publishedAt: state === 'published' ? base.curricular.publishedAt : null,
+        },
+      }).captureNotes?.curricular;
     expect(QuestionnaireState.options.map(note)).toEqual([
       'not-captured',
       'not-captured',

@@ -17,6 +17,12 @@ export interface ConsentRecord {
   readonly revokedAt?: Date | null | undefined;
 }
 
+/** Where one questionnaire stands; `publishedAt` is the instant of the version that is public now, whatever happens to the next one. */
+export interface ResponseFacts {
+  readonly state: QuestionnaireState;
+  readonly publishedAt?: Date | null | undefined;
+}
+
 export interface VisibilityInput {
   readonly now: Date;
   readonly timeZone: string;
@@ -32,17 +38,9 @@ export interface VisibilityInput {
   };
   /** The action the candidacy was registered under; `group` joins it to the identity questions. */
   readonly affirmativeAction?: { readonly group: string } | undefined;
-  /** `publishedAt` is the instant of the version that is public now. The answers themselves are not needed to decide. */
-  readonly curricular: {
-    readonly state: QuestionnaireState;
-    readonly publishedAt?: Date | null | undefined;
-    readonly hasPhoto: boolean;
-  };
-  readonly identity: {
-    readonly state: QuestionnaireState;
-    readonly publishedAt?: Date | null | undefined;
-    readonly definition: Pick<QuestionnaireDefinition, 'sections'>;
-  };
+  /** The answers themselves are not needed to decide. */
+  readonly curricular: ResponseFacts & { readonly hasPhoto: boolean };
+  readonly identity: ResponseFacts & { readonly definition: Pick<QuestionnaireDefinition, 'sections'> };
   readonly consents: readonly ConsentRecord[];
 }
 

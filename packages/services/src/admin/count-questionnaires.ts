@@ -1,5 +1,5 @@
 import type { QuestionnaireKind, QuestionnaireState } from '@conoceles/contracts';
-import { and, count, eq, schema, type TenantTx } from '@conoceles/db';
+import { and, count, eq, schema, sql, type TenantTx } from '@conoceles/db';
 
 export type QuestionnaireCounts = {
   readonly captured: number;
@@ -38,17 +38,19 @@ async function countStates(
   responses: Responses,
 ): Promise<QuestionnaireCounts> {
   const { candidacies: c } = schema;
+  const isPublic = sql<boolean>`${responses.publishedAt} is not null`;
   const rows = await tx
-    .select({ state: responses.state, rows: count() })
+    .select({ state: responses.state, isPublic, rows: count() })
     .from(responses)
     .innerJoin(c, eq(c.id, responses.candidacyId))
     .where(and(eq(c.processId, processId), eq(c.status, 'approved')))
-    .groupBy(responses.state);
+    .groupBy(responses.state, isPublic);
+  // What is public was captured and validated, and stays so while a correction of it is captured and reviewed again.
   const sumOf = (states: readonly QuestionnaireState[]) =>
-    rows.filter((row) => states.includes(row.state)).reduce((sum, row) => sum + row.rows, 0);
+    rows.filter((row) => row.isPublic || states.includes(row.state)).reduce((sum, row) => sum + row.rows, 0);
   return {
     captured: sumOf(capturedStates),
     validated: sumOf(validatedStates),
-    published: sumOf(['published']),
+    published: sumOf([]),
   };
 }

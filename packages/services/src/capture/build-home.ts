@@ -9,6 +9,7 @@ import { completeness } from '@conoceles/rules';
 import type { AccountActor } from '../actor.ts';
 import { consentStates } from '../consents/consent-states.ts';
 import { loadConsents } from '../consents/load-consents.ts';
+import { correctionSummary } from '../corrections/correction-summary.ts';
 import { photoAnswer } from '../photos/photo-answer.ts';
 import { capturePhotoUrl } from '../photos/photo-url.ts';
 import { stateOf, wasReturned } from '../questionnaire/life.ts';
@@ -38,8 +39,8 @@ export async function buildHome(
     awaitsAuthorisation: awaitsAuthorisation(tenant.rules.partyAuthorisesPublication, Object.values(states)),
     publicSlug: (await isPublic(tx, summary.candidacyId)) ? summary.publicSlug : null,
     questionnaires: [
-      await progressIn(tx, 'curricular', curricular),
-      await progressIn(tx, 'identity', identity),
+      await progressOf(tx, { kind: 'curricular', form: curricular, actor, open }),
+      await progressOf(tx, { kind: 'identity', form: identity, actor, open }),
     ],
     consents: consentStates(open, await loadConsents(tx, summary.candidacyId)),
     photo: photo === undefined ? null : capturePhotoUrl(summary.candidacyId, photo.photoId),
@@ -51,16 +52,6 @@ export function awaitsAuthorisation(demanded: boolean, states: readonly string[]
   return demanded && states.includes('submitted');
 }
 
-async function progressIn(
-  tx: TenantTx<'identity'>,
-  kind: QuestionnaireKind,
-  form: OpenQuestionnaire,
-): Promise<QuestionnaireProgress> {
-  const observed = await observedSections(tx, kind, form.response);
-  const note = observed.includes(wholeQuestionnaire) ? await noteOf(form) : null;
-  return progressOf(kind, form, { observed, note });
-}
-
 /** The text of what was observed of the whole questionnaire in the last round. */
 async function noteOf({ response, store }: OpenQuestionnaire): Promise<string | null> {
   if (response === null) return null;
@@ -69,31 +60,39 @@ async function noteOf({ response, store }: OpenQuestionnaire): Promise<string | 
   return whole.find(({ round }) => round === response.round - 1)?.text ?? null;
 }
 
-function progressOf(
-  kind: QuestionnaireKind,
-  { answers, editable, response, version }: OpenQuestionnaire,
-  { observed, note }: { observed: readonly string[]; note: string | null },
-): QuestionnaireProgress {
+type Progress = {
+  readonly kind: QuestionnaireKind;
+  readonly form: OpenQuestionnaire;
+  readonly actor: AccountActor;
+  readonly open: OpenCandidacy;
+};
+
+async function progressOf(
+  tx: TenantTx<'identity'>,
+  { kind, form, actor, open }: Progress,
+): Promise<QuestionnaireProgress> {
+  const { answers, editable, response, version } = form;
+  const { definition } = version;
+  const observed = await observedSections(tx, kind, response);
   return {
     kind,
-    title: version.definition.title,
+    title: definition.title,
     state: stateOf(response),
-    sections: completeness(version.definition, answers).map(
-      ({ section, title, answered, total, missing }) => ({
-        id: section,
-        title,
-        answered,
-        total,
-        missing: missing.length,
-        observed: observed.includes(section),
-      }),
-    ),
+    sections: completeness(definition, answers).map(({ section, title, answered, total, missing }) => ({
+      id: section,
+      title,
+      answered,
+      total,
+      missing: missing.length,
+      observed: observed.includes(section),
+    })),
     savedAt: response?.savedAt?.toISOString() ?? null,
     submittedAt: response?.submittedAt?.toISOString() ?? null,
     editable,
     observations: observed.length,
-    note,
+    note: observed.includes(wholeQuestionnaire) ? await noteOf(form) : null,
     receipt: receiptOf(kind, response),
+    correction: await correctionSummary(tx, { actor, open, kind, definition, response }),
   };
 }
 

@@ -21,7 +21,7 @@ export type OpenQuestionnaire = {
   readonly store: ResponseStore;
   readonly response: QuestionnaireResponse | null;
   readonly context: LifeContext;
-  /** A draft moves forward to the newest definition; what was sent stays with the one it was answered under. */
+  /** A draft moves forward to the newest definition; what was sent, and a correction of what is published, stay with the one it was answered under. */
   readonly version: QuestionnaireVersion;
   readonly catalogues: Catalogues;
   readonly answers: Answers;
@@ -38,10 +38,11 @@ export async function openQuestionnaire(
   const response = await store.find(open.summary.candidacyId, lock);
   const context = lifeContext(open, actor, response);
   const sent = response !== null && isLocked(response.state) ? response : null;
+  const answered = sent ?? (response?.publishedAt ? response : null);
   const version =
-    sent === null
+    answered === null
       ? await loadCurrentVersion(tx, open.summary.processId, kind)
-      : await loadVersion(tx, sent.questionnaireVersionId);
+      : await loadVersion(tx, answered.questionnaireVersionId);
   const catalogues = await loadCatalogues(tx);
   const answers =
     sent === null

@@ -31,6 +31,7 @@ export async function readCaptureForm(
       revision: response?.revision ?? 0,
       state: stateOf(response),
       editable: form.editable,
+      reopenedSections: response?.reopenedSections ?? [],
       deadline: captureTime(open.summary, open.tenant, wasReturned(response)).deadline,
       savedAt: response?.savedAt?.toISOString() ?? null,
       observations: await observationViews(questionnaire.tx, form.store, response),

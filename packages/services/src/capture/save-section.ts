@@ -2,6 +2,7 @@ import type { Answers, SavedSection, SaveSection, Section } from '@conoceles/con
 import { checkAnswers, normaliseAnswers } from '@conoceles/rules';
 import type { AccountActor } from '../actor.ts';
 import { asAccount } from '../as-account.ts';
+import { expectOpenSection } from '../corrections/expect-open-section.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { photoAnswer } from '../photos/photo-answer.ts';
 import { projectCandidacies } from '../publication/project-candidacies.ts';
@@ -49,6 +50,7 @@ async function saveDraft(
   const section = version.definition.sections.find(({ id }) => id === input.section);
   if (section === undefined) throw notFound();
   const state = expectEvent('save-draft', response, form.context);
+  expectOpenSection(response, section.id);
   expectRevision(response, input.revision);
   const merged = mergeSection(section, form.answers, input.answers);
   const draft = normaliseAnswers(version.definition, catalogues, merged);

@@ -1,13 +1,18 @@
 import type { AnswerProblem } from '@conoceles/contracts';
 import { checkAnswers, localDay, photoDateProblem } from '@conoceles/rules';
+import { problemsOfOpenSections } from '../corrections/expect-open-section.ts';
 import { photoAnswer, photoQuestion } from '../photos/photo-answer.ts';
 import type { TenantContext } from '../tenants/tenant-context.ts';
 import type { OpenQuestionnaire } from './open-questionnaire.ts';
 
-type Checked = Pick<OpenQuestionnaire, 'version' | 'catalogues' | 'answers'>;
+type Checked = Pick<OpenQuestionnaire, 'version' | 'catalogues' | 'answers' | 'response'>;
 
 /** Everything that keeps a questionnaire from being submitted now, the day of the photograph included. */
-export function submissionProblems(
+export function submissionProblems(form: Checked, tenant: TenantContext): readonly AnswerProblem[] {
+  return problemsOfOpenSections(form.response, everyProblem(form, tenant));
+}
+
+function everyProblem(
   { version, catalogues, answers }: Checked,
   tenant: TenantContext,
 ): readonly AnswerProblem[] {

@@ -5,6 +5,7 @@ import type { AccountActor } from '../actor.ts';
 import { asAccount } from '../as-account.ts';
 import { type OpenCandidacy, openCaptured } from '../capture/open-candidacy.ts';
 import { type OpenQuestionnaire, openQuestionnaire } from '../capture/open-questionnaire.ts';
+import { expectOpenSection } from '../corrections/expect-open-section.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { projectCandidacies } from '../publication/project-candidacies.ts';
 import { expectRevision, staleRevision } from '../questionnaire/conflict.ts';
@@ -68,6 +69,8 @@ async function expectUpload(
   const question = photoQuestion(form.version.definition);
   if (question === undefined) throw notFound();
   expectEvent('save-draft', form.response, form.context);
+  const section = form.version.definition.sections.find(({ questions }) => questions.includes(question));
+  expectOpenSection(form.response, section?.id ?? '');
   expectRevision(form.response, input.revision);
   return { open, form, question };
 }

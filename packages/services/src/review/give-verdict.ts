@@ -3,6 +3,8 @@ import { recordAudit } from '@conoceles/db';
 import type { AccountActor } from '../actor.ts';
 import { asAccount } from '../as-account.ts';
 import type { CaptureTarget } from '../capture/target.ts';
+import { closeCorrection } from '../corrections/close-correction.ts';
+import { observableSections } from '../corrections/expect-open-section.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { publishPhoto } from '../photos/photo-states.ts';
 import { projectCandidacies } from '../publication/project-candidacies.ts';
@@ -40,6 +42,7 @@ export async function giveVerdict(
   }
   return asAccount(deps, actor, 'identity', async (tx) => {
     const sheet = await decide(questionnaireIn(tx, kind), given);
+    await closeCorrection(tx, { deps, actor, candidacyId, kind });
     await projectCandidacies(tx, deps.realClock, [candidacyId]);
     return sheet;
   });
@@ -98,7 +101,7 @@ function changesOf({ verdict, state }: Decided, { open, response }: Reviewed, by
         ? { firstValidatedAt: now, firstValidatedBy: by }
         : { validatedAt: now, validatedBy: by };
     case 'publish':
-      return { published: response.submitted ?? {}, publishedAt: now, publishedBy: by };
+      return { published: response.submitted ?? {}, publishedAt: now, publishedBy: by, reopenedSections: [] };
   }
 }
 
@@ -106,7 +109,8 @@ async function observe(questionnaire: QuestionnaireTx, { open, response }: Revie
   const { actor, verdict } = given;
   if (verdict.verdict !== 'observe') return;
   const { definition } = await loadVersion(questionnaire.tx, response.questionnaireVersionId);
-  expectObservations(verdict.observations, definition, await loadMotives(questionnaire.tx));
+  const observable = observableSections(response, definition);
+  expectObservations(verdict.observations, observable, await loadMotives(questionnaire.tx));
   const stamp = { round: response.round, observedAt: open.tenant.now };
   const observations = verdict.observations.map((observation) => ({ ...observation, ...stamp }));
   await responseStore(questionnaire).observe(response, observations, actor.accountId);

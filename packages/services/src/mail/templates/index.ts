@@ -1,4 +1,5 @@
 import { activation } from './activation.ts';
+import { correctionAnswered } from './correction-answered.ts';
 import { helpAnswered } from './help-answered.ts';
 import { returnedByParty } from './returned-by-party.ts';
 import type { MailTemplate } from './template.ts';
@@ -6,6 +7,7 @@ import type { MailTemplate } from './template.ts';
 /** Every mail the system writes, by the kind its row of the outbox names. */
 export const mailTemplates = {
   activation,
+  'correction-answered': correctionAnswered,
   'help-answered': helpAnswered,
   'returned-by-party': returnedByParty,
 } as const satisfies Record<string, MailTemplate>;

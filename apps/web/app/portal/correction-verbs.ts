@@ -1,0 +1,29 @@
+import { type ApiClient, answer } from '@conoceles/api-client';
+import type {
+  ApplyCorrection,
+  CorrectionList,
+  CorrectionRequestPage,
+  CorrectionSheet,
+  DecideCorrection,
+  RequestCorrection,
+} from '@conoceles/contracts';
+import type { Target } from './api.ts';
+
+/** Corrections of what is published, as the capture portal and the desk ask for them. */
+export function correctionVerbs(client: ApiClient) {
+  const asked = client.api.capture[':candidacyId'][':kind'].corrections;
+  const one = client.api.corrections[':correctionId'];
+  return {
+    correctionPage: (param: Target): Promise<CorrectionRequestPage> => answer(asked.$get({ param })),
+    requestCorrection: (param: Target, json: RequestCorrection): Promise<CorrectionRequestPage> =>
+      answer(asked.$post({ param, json })),
+    corrections: (query: Readonly<Record<string, string>>): Promise<CorrectionList> =>
+      answer(client.api.corrections.$get({ query })),
+    correction: (correctionId: string): Promise<CorrectionSheet> =>
+      answer(one.$get({ param: { correctionId } })),
+    decideCorrection: (correctionId: string, json: DecideCorrection): Promise<CorrectionSheet> =>
+      answer(one.decision.$post({ param: { correctionId }, json })),
+    applyCorrection: (correctionId: string, json: ApplyCorrection): Promise<CorrectionSheet> =>
+      answer(one.application.$post({ param: { correctionId }, json })),
+  };
+}

@@ -12,6 +12,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { captureRoutes } from './routes/capture.ts';
 import { correctionRoutes } from './routes/corrections.ts';
+import { findRoutes } from './routes/find.ts';
 import { helpRoutes } from './routes/help.ts';
 import { mailEventRoutes } from './routes/mail-events.ts';
 import { outboxRoutes } from './routes/outbox.ts';
@@ -49,6 +50,7 @@ export function createApp(deps: ApiDeps) {
   app.use('*', readHost);
   return app
     .route('/', publicRoutes)
+    .route('/', findRoutes)
     .route('/', sessionRoutes)
     .route('/', captureRoutes)
     .route('/', partyRoutes)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Slug } from '../questionnaire.ts';
 import { NominationKind } from '../tenant-folder.ts';
+import { CandidacyRole, Gender, SectionCatalogue } from './find.ts';
 
 /** What the citizen's site reads (domain §6). Every value here has already been decided by the projection: nothing else is public. */
 
@@ -43,6 +44,8 @@ export const PublicSite = z.object({
   offices: z.array(Named.extend({ candidacies: z.number().int(), territoryKind: z.string() })),
   territories: z.array(PublicTerritory.extend({ candidacies: z.number().int() })),
   parties: z.array(PublicParty.extend({ candidacies: z.number().int() })),
+  /** Catalogue of electoral sections for «mi boleta»; null where none was imported. */
+  sections: SectionCatalogue.nullable(),
   figures: z.object({
     candidacies: z.number().int(),
     curricularPublished: z.number().int(),
@@ -60,9 +63,9 @@ export const PublicCandidacy = z.object({
   displayName: z.string(),
   office: Named,
   territory: PublicTerritory,
-  role: z.enum(['owner', 'substitute']),
+  role: CandidacyRole,
   listNumber: z.number().int().nullable(),
-  gender: z.enum(['woman', 'man', 'non-binary']),
+  gender: Gender,
   age: z.number().int().nullable(),
   nomination: z.object({ kind: NominationKind, label: z.string(), parties: z.array(PublicParty) }),
   affirmativeAction: z.string().nullable(),
@@ -73,19 +76,13 @@ export const PublicCandidacy = z.object({
 });
 export type PublicCandidacy = z.infer<typeof PublicCandidacy>;
 
-export const CandidacyFilter = z.object({
-  office: Slug.optional(),
-  territory: Slug.optional(),
-  party: Slug.optional(),
-  page: z.coerce.number().int().min(1).max(2_000).default(1),
-});
-export type CandidacyFilter = z.infer<typeof CandidacyFilter>;
-
 export const PublicCandidacyPage = z.object({
   items: z.array(PublicCandidacy),
   page: z.number().int(),
   pages: z.number().int(),
   total: z.number().int(),
+  /** Of a search by name: how many of `total` have every word that was typed; the others, after them, only resemble it. */
+  exact: z.number().int().nullable(),
 });
 export type PublicCandidacyPage = z.infer<typeof PublicCandidacyPage>;
 

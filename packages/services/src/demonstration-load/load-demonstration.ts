@@ -9,6 +9,7 @@ import { readBaseQuestionnaires } from '../tenants/load-folder/read-base-questio
 import { readTenantFolder } from '../tenants/load-folder/read-tenant-folder.ts';
 import { readLoadContext } from './load-context.ts';
 import { loadDeskAccounts } from './load-desks.ts';
+import { loadSections } from './load-sections.ts';
 import { sampleTickets } from './sample-tickets.ts';
 import { writeCandidacies } from './write-candidacies.ts';
 import { writeHelp } from './write-help.ts';
@@ -77,6 +78,7 @@ async function loadTenant(deps: ServiceDeps, { tenantId, folder, limit }: Tenant
     await writeResponses(context, list, staff);
     await writePortraits(context, list, deps.files);
     await writeHelp(context, list);
+    await loadSections(context);
     await recordAudit(tx, {
       at: context.createdAt,
       verb: 'demonstration.load',

@@ -1,4 +1,4 @@
-import type { PublicSite } from '@conoceles/contracts';
+import type { PublicSite, SectionCatalogue } from '@conoceles/contracts';
 import { publicRead } from '@conoceles/db';
 import { dateInWords, territoryLabel } from '@conoceles/rules';
 import type { TenantSite } from '../actor.ts';
@@ -15,7 +15,7 @@ type FigureRow = { candidacies: number; curricularPublished: number; identityPub
 
 /** The site of a state: its process and window, the catalogues with how many candidacies each has, and the figures. One round trip. */
 export async function readSite(deps: ServiceDeps, site: TenantSite): Promise<PublicSite> {
-  const [sites, offices, territories, parties, figures] = await readRows(deps, site);
+  const [sites, offices, territories, parties, figures, sections] = await readRows(deps, site);
   const row = sites[0];
   if (row === undefined) throw new ServiceProblem('unavailable');
   const now = siteNow(row, deps.realClock);
@@ -38,6 +38,7 @@ export async function readSite(deps: ServiceDeps, site: TenantSite): Promise<Pub
       name: territoryLabel({ ...territory, number }),
     })),
     parties: shown(parties),
+    sections: sections[0] ?? null,
     // After the window profiles close and the figures stay (domain §3).
     figures: { ...(isOpen || state === 'after' ? (figures[0] ?? none) : none), asOf: now.toISOString() },
   };
@@ -69,6 +70,7 @@ function readRows(deps: ServiceDeps, site: TenantSite) {
         (count(*) filter (where curricular_note = 'published'))::int as "curricularPublished",
         (select count(*)::int from published.identity) as "identityPublished"
       from published.profiles where tombstone is null`,
+    sql<SectionCatalogue[]>`select version, source, invented, sections from published.section_catalogues`,
   ]);
 }
 

@@ -3,6 +3,7 @@ import { decideVisibility, localDay, type Visibility } from '@conoceles/rules';
 import { contentHash } from '../questionnaire/content-hash.ts';
 import { sectionViews } from '../questionnaire/section-views.ts';
 import type { TenantContext } from '../tenants/tenant-context.ts';
+import { degreeOf } from './degree-of.ts';
 import type { CandidacyRow, Facts, NominationFacts } from './load-facts.ts';
 import type {
   PublishedBasis,
@@ -81,6 +82,7 @@ export function buildProfile(
     nominationLabel: nomination === undefined ? null : nominationLabel(nomination),
     parties: (nomination?.parties ?? []).map(({ id: _, ...party }): PublicParty => party),
     affirmativeActionLabel: visibility.affirmativeAction.shown ? (action?.name ?? null) : null,
+    degree: degreeOf(curricular, facts),
     curricular,
     curricularNote: visibility.captureNotes?.curricular ?? ('not-captured' as const),
     identityNote: visibility.captureNotes?.identity ?? ('not-captured' as const),
@@ -123,6 +125,7 @@ function buildTombstone(candidacy: CandidacyRow, facts: NonNullable<Visibility['
     nominationLabel: null,
     parties: [],
     affirmativeActionLabel: null,
+    degree: null,
     curricular: null,
     curricularNote: 'not-captured' as const,
     identityNote: 'not-captured' as const,

@@ -115,6 +115,7 @@ const profileFields = [
   'nominationLabel',
   'parties',
   'affirmativeActionLabel',
+  'degree',
   'curricular',
   'curricularNote',
   'identityNote',

@@ -18,6 +18,7 @@ import { mailEventRoutes } from './routes/mail-events.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { partyRoutes } from './routes/party.ts';
 import { platformRoutes } from './routes/platform.ts';
+import { practiceRoutes } from './routes/practice.ts';
 import { publicRoutes } from './routes/public.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -59,6 +60,7 @@ export function createApp(deps: ApiDeps) {
     .route('/', adminRoutes)
     .route('/', helpRoutes)
     .route('/', accountRoutes)
+    .route('/', practiceRoutes)
     .route('/', platformRoutes)
     .route('/', outboxRoutes)
     .route('/', mailEventRoutes);

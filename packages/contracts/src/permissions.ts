@@ -10,6 +10,8 @@ export type Permission = { readonly host: HostKind; readonly callers: readonly C
 
 const staff = ['reviewer', 'admin', 'observer'] as const;
 const capturers = ['candidate', 'liaison'] as const;
+/** Whoever may train with invented candidacies. */
+const practisers = ['liaison', 'reviewer', 'admin'] as const;
 const desks = ['ine-viewer', 'operator'] as const;
 const everyAccount = [...capturers, ...staff] as const;
 const everyone = ['anonymous', ...everyAccount] as const;
@@ -50,6 +52,14 @@ export const permissions = {
   readConsentForm: { host: 'tenant', callers: capturers },
   giveConsent: { host: 'tenant', callers: ['candidate'] },
   revokeConsent: { host: 'tenant', callers: ['candidate'] },
+
+  enterPractice: { host: 'tenant', callers: practisers },
+  leavePractice: { host: 'tenant', callers: practisers },
+  readPractice: { host: 'tenant', callers: ['admin'] },
+  openPractice: { host: 'tenant', callers: ['admin'] },
+  restartPractice: { host: 'tenant', callers: ['admin'] },
+  closePractice: { host: 'tenant', callers: ['admin'] },
+  movePracticeClock: { host: 'tenant', callers: ['admin'] },
 
   askHelp: { host: 'tenant', callers: capturers },
   listHelp: { host: 'tenant', callers: capturers },

@@ -1,4 +1,10 @@
-import { type Caller, type Operation, type Permission, permissions } from '@conoceles/contracts';
+import {
+  type Caller,
+  type Operation,
+  type Permission,
+  permissions,
+  practiceOperations,
+} from '@conoceles/contracts';
 import { type Actor, resolveSession } from '@conoceles/services';
 import { createMiddleware } from 'hono/factory';
 import type { ApiEnv } from '../environment.ts';
@@ -21,13 +27,24 @@ export const authorise = (operation: Operation) =>
       if (found !== null) c.set('actor', found);
     }
     const caller = callerOf(c.var.actor);
-    if (permission.callers.includes(caller)) return next();
+    if (permission.callers.includes(caller)) {
+      if (!isOutOfPractice(c.var.actor, operation)) return next();
+      return problemResponse(c, 'state-conflict', { detail: leaveFirst });
+    }
     return problemResponse(c, caller === 'anonymous' ? 'unauthenticated' : 'forbidden');
   });
 
 /** What anyone may read is read without looking for a session: citizens' pages take nothing from the capture side. */
 function needsSession(operation: Operation, permission: Permission): boolean {
   return operation === 'signOut' || !permission.callers.includes('anonymous');
+}
+
+const leaveFirst =
+  'Esto no se hace en la práctica: toca datos reales. Sal de la práctica y vuelve a intentar.';
+
+/** A session in practice reaches only what was written to work on the practice process. */
+function isOutOfPractice(actor: Actor, operation: Operation): boolean {
+  return actor.kind === 'account' && actor.practice === true && !practiceOperations.has(operation);
 }
 
 function callerOf(actor: Actor): Caller {

@@ -5,6 +5,7 @@ import {
   checkActivation,
   type DeskActor,
   type OpenedSession,
+  readPracticeState,
   ServiceProblem,
   signIn,
   signOut,
@@ -79,7 +80,7 @@ export function answerSession(c: Context, opened: OpenedSession): Me {
   return opened.me;
 }
 
-function meOf(actor: AccountActor | DeskActor): Me {
+function meOf(actor: AccountActor | DeskActor): Omit<Me, 'practice'> {
   const isAccount = actor.kind === 'account';
   return {
     accountId: isAccount ? actor.accountId : actor.userId,
@@ -97,10 +98,12 @@ export const sessionRoutes = new OpenAPIHono<ApiEnv>({ defaultHook: validationHo
     const opened = await signIn(c.var.deps, siteOf(c), c.req.valid('json'), requestOrigin(c));
     return c.json(answerSession(c, opened), 200);
   })
-  .openapi(read, (c) => {
+  .openapi(read, async (c) => {
     c.header('cache-control', 'no-store');
     if (c.var.actor.kind === 'anonymous') throw new ServiceProblem('unauthenticated');
-    return c.json(meOf(c.var.actor), 200);
+    const { actor } = c.var;
+    const practice = actor.kind === 'account' ? await readPracticeState(c.var.deps, actor) : null;
+    return c.json({ ...meOf(actor), practice }, 200);
   })
   .openapi(close, async (c) => {
     if (c.var.actor.kind !== 'anonymous') await signOut(c.var.deps, c.var.actor);

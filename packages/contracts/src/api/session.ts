@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Slug } from '../questionnaire.ts';
+import { PracticeState } from './practice.ts';
 
 /** Kinds of account inside one tenant; INE viewers and platform operators live outside tenants, on hosts of their own. */
 export const AccountKind = z.enum(['candidate', 'liaison', 'reviewer', 'admin', 'observer']);
@@ -45,5 +46,7 @@ export const Me = z.object({
   candidacyId: z.uuid().nullable(),
   party: Slug.nullable(),
   expiresAt: z.iso.datetime(),
+  /** To whoever may practise: whether it can, and whether this session is in it. */
+  practice: PracticeState.nullable(),
 });
 export type Me = z.infer<typeof Me>;

@@ -10,6 +10,8 @@ export type PdfLetterhead = {
   readonly markSvg: string;
   /** What every page says when people and data are invented; null otherwise. */
   readonly demonstration: string | null;
+  /** Across every page, where the paper must not be taken for a valid one. */
+  readonly watermark?: string;
 };
 
 export type PdfFact = { readonly label: string; readonly value: string };

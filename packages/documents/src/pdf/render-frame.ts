@@ -15,7 +15,7 @@ export function renderHeader(letterhead: PdfLetterhead): Content {
       ? []
       : [
           {
-            width: 96,
+            width: 'auto',
             text: textRuns(demonstration),
             fontSize: 9,
             color: quietInk,

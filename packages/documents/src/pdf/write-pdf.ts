@@ -35,6 +35,9 @@ function definition(document: PdfDocument): TDocumentDefinitions {
       creationDate: createdAt,
       modDate: createdAt,
     },
+    ...(letterhead.watermark === undefined
+      ? {}
+      : { watermark: { text: letterhead.watermark, color: ink, opacity: 0.12, bold: true, font: 'sans' } }),
     language: 'es-MX',
     displayTitle: true,
     version: '1.7',

@@ -1,11 +1,12 @@
-import type { QuestionnaireDefinition, TenantFolder } from '@conoceles/contracts';
+import type { QuestionnaireDefinition } from '@conoceles/contracts';
 import { eq, schema, type TenantTx } from '@conoceles/db';
+import type { InventionFolder } from '../demonstration/invent-candidacies.ts';
 import { loadCurrentVersion, type QuestionnaireVersion } from '../questionnaire/load-versions.ts';
 
 /** Ids of what a demonstration refers to, by slug. */
 export type LoadContext = {
   readonly tx: TenantTx<'identity'>;
-  readonly folder: TenantFolder;
+  readonly folder: InventionFolder;
   readonly processId: string;
   readonly processSlug: string;
   readonly createdAt: Date;
@@ -29,7 +30,7 @@ export function definitionsOf(
 
 export async function readLoadContext(
   tx: TenantTx<'identity'>,
-  folder: TenantFolder,
+  folder: InventionFolder,
   processSlug: string,
   createdAt: Date,
 ): Promise<LoadContext> {

@@ -10,14 +10,22 @@ const AFFIRMATIVE_SHARE = 0.13;
 /** Days before «now» that an office nobody dates was approved: late enough for captures to be open, early enough for some to be late. */
 const UNDATED_APPROVAL_DAYS = 20;
 
+/** What inventing needs to know of a state. */
+export type InventionFolder = Pick<
+  TenantFolder,
+  'identity' | 'offices' | 'territories' | 'parties' | 'affirmativeActions' | 'processes'
+>;
+
 /** What all candidacies of one process share while they are drawn. */
 type Draw = {
-  folder: TenantFolder;
+  folder: InventionFolder;
   process: Process;
   now: Date;
   taken: Set<string>;
   serial: number;
   tickets: number;
+  /** States of life given by turns, when they are not drawn. */
+  targets: readonly LifeTarget[];
 };
 
 type Seat = {
@@ -32,13 +40,18 @@ type Seat = {
  * Invents who stands on every ticket of a process: owner and substitute of the same gender, women and men by turns, each in a state of life.
  * Repeatable: the seed is tenant, process, contest and ticket. The people do not exist; whoever stores them marks them as invented.
  * @param folder a validated tenant folder. @param processSlug a process with a demonstration clock.
+ * @param targets states of life to give by turns; drawn by their shares when there are none.
  * @throws RangeError when the process does not exist or declares no clock.
  */
-export function* inventCandidacies(folder: TenantFolder, processSlug: string): Generator<InventedCandidacy> {
+export function* inventCandidacies(
+  folder: InventionFolder,
+  processSlug: string,
+  targets: readonly LifeTarget[] = [],
+): Generator<InventedCandidacy> {
   const process = folder.processes.find((one) => one.slug === processSlug);
   if (process === undefined) throw new RangeError(`no process «${processSlug}» in «${folder.identity.slug}»`);
   const now = demonstrationNow(process, folder.identity.timeZone);
-  const draw: Draw = { folder, process, now, taken: new Set(), serial: 0, tickets: 0 };
+  const draw: Draw = { folder, process, now, taken: new Set(), serial: 0, tickets: 0, targets };
   for (const contest of process.contests) yield* inventContest(contest, draw);
 }
 
@@ -139,6 +152,8 @@ function inventOne({ seat, role, key, draw, substitutedAt }: OneInput): Invented
 }
 
 function targetFor(seat: Seat, random: Random, draw: Draw, substitutedAt: Date | undefined): LifeTarget {
+  const given = draw.targets[draw.serial % Math.max(1, draw.targets.length)];
+  if (given !== undefined) return given;
   // A governorship is what every visitor opens first: all published, one in two with identity answers.
   if (seat.office.kind === 'governorship')
     return seat.ticketIndex % 2 === 0 ? 'published-with-identity' : 'published';
@@ -168,7 +183,7 @@ function agesFor(
 
 function placeOf(
   { office, territory }: Seat,
-  folder: TenantFolder,
+  folder: InventionFolder,
   affirmativeGroup: string | null,
 ): InventedPlace {
   return {

@@ -24,6 +24,9 @@ export function letterheadOf(paper: Paper): PdfLetterhead {
   };
 }
 
+/** No paper of the practice can be taken for one that counts. */
+const practiceWords = 'PRÁCTICA — SIN VALIDEZ';
+
 export type TenantPaper = { readonly letterhead: PdfLetterhead; readonly texts: TenantTexts };
 
 /** The paper of the tenant of the transaction. @throws ServiceProblem `unavailable` while its folder has not been applied */
@@ -32,5 +35,7 @@ export async function loadPaper(tx: TenantTx): Promise<TenantPaper> {
   const [row] = await tx.select().from(s).where(eq(s.tenantId, tx.tenantId));
   if (row === undefined) throw new ServiceProblem('unavailable');
   const texts = TenantTexts.parse(row.texts);
-  return { letterhead: letterheadOf({ ...row, texts, isDemonstration: row.demoNow !== null }), texts };
+  const letterhead = letterheadOf({ ...row, texts, isDemonstration: row.demoNow !== null });
+  const inPractice = { demonstration: practiceWords, watermark: practiceWords };
+  return { letterhead: tx.actor.practice === true ? { ...letterhead, ...inPractice } : letterhead, texts };
 }

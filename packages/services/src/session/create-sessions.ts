@@ -3,11 +3,20 @@ import type { Clock } from '../deps.ts';
 import { hashToken } from './one-time-token.ts';
 import type { SessionStore } from './session-store.ts';
 
+type Attributes = { readonly practice: boolean };
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia<Attributes>;
+    DatabaseSessionAttributes: Attributes;
+  }
+}
+
 /** Without use a session ends after two hours; with use, after twelve. */
 const idleMs = 2 * 60 * 60 * 1000;
 const absoluteMs = 12 * 60 * 60 * 1000;
 
-export type LiveSession = { readonly userId: string; readonly expiresAt: Date };
+export type LiveSession = { readonly userId: string; readonly expiresAt: Date; readonly practice: boolean };
 export type OpenSession = {
   readonly sessionId: string;
   readonly expiresAt: Date;
@@ -26,10 +35,13 @@ export type Sessions = {
 
 /** Sessions over one store, which belongs to one transaction: made per request, so that the host has already chosen the tenant. */
 export function createSessions(store: SessionStore, clock: Clock): Sessions {
-  const lucia = new Lucia(createAdapter(store, clock), { sessionExpiresIn: new TimeSpan(idleMs, 'ms') });
+  const lucia = new Lucia(createAdapter(store, clock), {
+    sessionExpiresIn: new TimeSpan(idleMs, 'ms'),
+    getSessionAttributes: ({ practice }) => ({ practice }),
+  });
   return {
     async open(userId) {
-      const session = await lucia.createSession(userId, {});
+      const session = await lucia.createSession(userId, { practice: false });
       const now = clock.now().getTime();
       return {
         sessionId: session.id,
@@ -40,7 +52,8 @@ export function createSessions(store: SessionStore, clock: Clock): Sessions {
     async validate(sessionId) {
       const { session } = await lucia.validateSession(sessionId);
       if (session === null) return null;
-      return { userId: session.userId, expiresAt: toOurTime(session.expiresAt, clock) };
+      const { practice, userId } = session;
+      return { userId, expiresAt: toOurTime(session.expiresAt, clock), practice };
     },
     close: (sessionId) => lucia.invalidateSession(sessionId),
     closeAllOf: (userId) => lucia.invalidateUserSessions(userId),
@@ -56,7 +69,7 @@ function createAdapter(store: SessionStore, clock: Clock): Adapter {
         id: sessionId,
         userId: stored.userId,
         expiresAt: toLuciaTime(stored.expiresAt, clock),
-        attributes: {},
+        attributes: { practice: stored.practice === true },
       };
       return [session, { id: stored.userId, attributes: {} }];
     },

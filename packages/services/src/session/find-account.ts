@@ -2,7 +2,7 @@ import { QuestionnaireKind } from '@conoceles/contracts';
 import { and, eq, schema, type TenantTx } from '@conoceles/db';
 import type { AccountActor } from '../actor.ts';
 
-export type AccountIdentity = Omit<AccountActor, 'sessionId' | 'expiresAt'>;
+export type AccountIdentity = Omit<AccountActor, 'sessionId' | 'expiresAt' | 'practice'>;
 
 /** An active account of the tenant with what its actor needs to know; null when it is disabled or not yet activated. */
 export async function findActiveAccount(tx: TenantTx, accountId: string): Promise<AccountIdentity | null> {

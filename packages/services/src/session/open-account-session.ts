@@ -33,5 +33,7 @@ export function meOf(account: AccountIdentity, expiresAt: Date): Me {
     candidacyId: account.candidacyId,
     party: account.partySlug,
     expiresAt: expiresAt.toISOString(),
+    // A new session is never in practice; the frame asks for the rest.
+    practice: null,
   };
 }

@@ -51,6 +51,7 @@ export async function platformSignIn(
       candidacyId: null,
       party: null,
       expiresAt: opened.expiresAt.toISOString(),
+      practice: null,
     };
     return { sessionId: opened.sessionId, expiresAt: opened.absoluteExpiresAt, me };
   });

@@ -1,6 +1,7 @@
 import { anonymousActor, withPlatform, withTenant } from '@conoceles/db';
 import type { AccountActor, DeskActor } from '../actor.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { inPractice } from '../practice/in-practice.ts';
 import type { ResolvedHost } from '../public-site/host.ts';
 import { createSessions } from './create-sessions.ts';
 import { deskKindOf, findActiveDeskUser } from './desk-user.ts';
@@ -22,7 +23,9 @@ export async function resolveSession(
     const session = await createSessions(accountSessions(tx), deps.realClock).validate(sessionId);
     if (session === null) return null;
     const account = await findActiveAccount(tx, session.userId);
-    return account === null ? null : { ...account, sessionId, expiresAt: session.expiresAt };
+    if (account === null) return null;
+    const actor = { ...account, sessionId, expiresAt: session.expiresAt };
+    return session.practice ? inPractice(tx, actor) : actor;
   });
 }
 

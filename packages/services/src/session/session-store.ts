@@ -4,6 +4,8 @@ export type StoredSession = {
   readonly userId: string;
   readonly expiresAt: Date;
   readonly absoluteExpiresAt: Date;
+  /** Of accounts only: the session works on the practice process. */
+  readonly practice?: boolean;
 };
 
 /** Sessions at rest, by the hash of their secret: of one tenant's accounts, or of the desks. */

@@ -27,6 +27,19 @@ const listed = [
   'readReceipt',
   'readConsentForm',
 
+  'returnByParty',
+  'readPartyPortal',
+  'listAllied',
+  'readToAuthorise',
+  'authoriseMany',
+
+  'readCorrectionPage',
+  'requestCorrection',
+  'listCorrections',
+  'readCorrection',
+  'decideCorrection',
+  'applyCorrection',
+
   'listReviewQueue',
   'readReviewSheet',
   'giveVerdict',

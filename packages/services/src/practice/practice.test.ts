@@ -41,7 +41,6 @@ beforeAll(async () => {
   liaison = await fixture.account('jalisco', {
     accountKind: 'liaison',
     partyId: candidacy.parties[0] ?? null,
-    receivedAt: new Date('2024-05-03T18:00:00Z'),
   });
   await openPractice(fixture.deps, admin, { perParty: 3 });
 }, 60_000);

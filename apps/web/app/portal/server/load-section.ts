@@ -51,9 +51,11 @@ export async function loadSection(
   const { sections } = form.definition;
   const place = sections.findIndex(({ id }) => id === target.section);
   const section = orNotFound(sections[place]);
-  const check = ask.problems || !form.editable ? await api.check({ candidacyId, kind }) : undefined;
+  const isOpen = form.reopenedSections.length === 0 || form.reopenedSections.includes(section.id);
+  const editable = form.editable && isOpen;
+  const check = ask.problems || !editable ? await api.check({ candidacyId, kind }) : undefined;
   const problems = check?.problems.filter((problem) => problem.section === section.id) ?? [];
-  const { answers, catalogues, displayName, deadline, editable, photo, savedAt } = form;
+  const { answers, catalogues, displayName, deadline, photo, savedAt } = form;
   return {
     target: { candidacyId, kind },
     title: form.definition.title,

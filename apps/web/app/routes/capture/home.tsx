@@ -12,6 +12,7 @@ import {
   TaskList,
 } from '../../design/components/index.ts';
 import { ClockNotice } from '../../portal/components/clock-notice.tsx';
+import { CorrectionBlock } from '../../portal/components/correction-block.tsx';
 import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
 import { StateTag } from '../../portal/components/state-tag.tsx';
 import { pageMeta } from '../../portal/page-meta.ts';
@@ -155,6 +156,7 @@ function Questionnaire({ home, questionnaire }: { home: CaptureHome; questionnai
       {savedAt !== null && editable && (
         <p className="c-hint mt-3">Último guardado: {formatMoment(savedAt, timeZone)}</p>
       )}
+      <CorrectionBlock candidacyId={home.candidacyId} questionnaire={questionnaire} />
       <Actions home={home} questionnaire={questionnaire} />
     </section>
   );

@@ -68,6 +68,7 @@ function navOf(me: Me | null, { demonstration, pathname }: NavAsked): readonly O
     case 'reviewer':
       return [
         { href: paths.desk(), label: 'Mesa de verificación' },
+        { href: paths.corrections(), label: 'Correcciones' },
         { href: paths.helpDesk(), label: 'Ayuda' },
       ];
     case 'admin':
@@ -75,6 +76,7 @@ function navOf(me: Me | null, { demonstration, pathname }: NavAsked): readonly O
         { href: paths.admin(), label: 'Resumen' },
         { href: paths.imports(), label: 'Importar' },
         { href: paths.accounts(), label: 'Cuentas' },
+        { href: paths.corrections(), label: 'Correcciones' },
         { href: paths.helpDesk(), label: 'Ayuda' },
         { href: paths.exports(), label: 'Exportar' },
         ...(demonstration ? [{ href: paths.clock(), label: 'Reloj' }] : []),
@@ -102,7 +104,11 @@ export default function PortalFrame() {
   const desk = useMatches().some((match) => asksForDesk(match.handle));
   const nav = navOf(me, { demonstration: demonstration !== null, pathname }).map((item) => ({
     ...item,
-    current: item.href === pathname || (item.href !== paths.admin() && pathname.startsWith(`${item.href}/`)),
+    current:
+      item.href === pathname ||
+      (item.href !== paths.admin() &&
+        !(item.href === paths.desk() && pathname.startsWith(paths.corrections())) &&
+        pathname.startsWith(`${item.href}/`)),
   }));
   return (
     <Frame

@@ -22,6 +22,7 @@ import { practiceRoutes } from './routes/practice.ts';
 import { publicRoutes } from './routes/public.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { withholdingRoutes } from './routes/withholding.ts';
 
 const maxJsonBytes = 512 * 1024;
 const limitJson = bodyLimit({ maxSize: maxJsonBytes });
@@ -56,6 +57,7 @@ export function createApp(deps: ApiDeps) {
     .route('/', captureRoutes)
     .route('/', partyRoutes)
     .route('/', correctionRoutes)
+    .route('/', withholdingRoutes)
     .route('/', reviewRoutes)
     .route('/', adminRoutes)
     .route('/', helpRoutes)

@@ -88,6 +88,9 @@ export const permissions = {
   readCorrection: { host: 'tenant', callers: ['reviewer', 'admin'] },
   decideCorrection: { host: 'tenant', callers: ['reviewer', 'admin'] },
   applyCorrection: { host: 'tenant', callers: ['admin'] },
+  readWithholding: { host: 'tenant', callers: ['reviewer', 'admin'] },
+  withholdSection: { host: 'tenant', callers: ['reviewer', 'admin'] },
+  restoreSection: { host: 'tenant', callers: ['reviewer', 'admin'] },
 
   readOverview: { host: 'tenant', callers: ['admin', 'observer'] },
   listAccounts: { host: 'tenant', callers: ['admin'] },

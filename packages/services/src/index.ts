@@ -134,3 +134,6 @@ export {
   TenantFolderError,
   type TenantProblem,
 } from './tenants/load-folder/tenant-problem.ts';
+export { readWithholding } from './withholding/read-withholding.ts';
+export { restoreSection } from './withholding/restore-section.ts';
+export { withholdSection } from './withholding/withhold-section.ts';

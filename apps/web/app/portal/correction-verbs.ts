@@ -6,14 +6,22 @@ import type {
   CorrectionSheet,
   DecideCorrection,
   RequestCorrection,
+  WithholdingPage,
+  WithholdSection,
 } from '@conoceles/contracts';
 import type { Target } from './api.ts';
 
-/** Corrections of what is published, as the capture portal and the desk ask for them. */
+/** Corrections and withholding of what is published, as the capture portal and the desk ask for them. */
 export function correctionVerbs(client: ApiClient) {
   const asked = client.api.capture[':candidacyId'][':kind'].corrections;
   const one = client.api.corrections[':correctionId'];
+  const withheld = client.api.withholding[':candidacyId'][':kind'];
   return {
+    withholding: (param: Target): Promise<WithholdingPage> => answer(withheld.$get({ param })),
+    withholdSection: (param: Target, json: WithholdSection): Promise<WithholdingPage> =>
+      answer(withheld.$post({ param, json })),
+    restoreSection: (param: Target & { readonly section: string }): Promise<WithholdingPage> =>
+      answer(withheld[':section'].$delete({ param })),
     correctionPage: (param: Target): Promise<CorrectionRequestPage> => answer(asked.$get({ param })),
     requestCorrection: (param: Target, json: RequestCorrection): Promise<CorrectionRequestPage> =>
       answer(asked.$post({ param, json })),

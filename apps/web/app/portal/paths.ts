@@ -45,6 +45,8 @@ export const paths = {
   corrections: () => '/mesa/correcciones',
   attendCorrection: (correctionId: string) => `/mesa/correcciones/${correctionId}`,
   applyCorrection: (correctionId: string) => `/mesa/correcciones/${correctionId}/aplicar`,
+  withhold: (candidacyId: string, kind: QuestionnaireKind) =>
+    `/mesa/${candidacyId}/${kindSegments[kind]}/retener`,
   desk: () => '/mesa',
   sheet: (candidacyId: string, kind: QuestionnaireKind) => `/mesa/${candidacyId}/${kindSegments[kind]}`,
   admin: () => '/admin',

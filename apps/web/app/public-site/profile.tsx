@@ -15,6 +15,7 @@ import {
   SummaryList,
 } from '../design/components/index.ts';
 import { listHref, profileHref } from './addresses.ts';
+import { Withheld } from './withheld.tsx';
 import { asSentence, dayInWords, genderInWords, nominationInWords, officeInWords } from './words.ts';
 
 type Person = PublicProfile;
@@ -114,6 +115,15 @@ function Section({ section }: { section: SectionView }) {
   );
 }
 
+/** « Capturado el 3 de mayo de 2024. Publicado el 8 de mayo de 2024. Corregido el…» */
+function datesInWords({ capturedOn, publishedOn, correctedOn }: QuestionnaireView): string {
+  return [
+    capturedOn === null ? '' : ` Capturado el ${dayInWords(capturedOn)}.`,
+    publishedOn === null ? '' : ` Publicado el ${dayInWords(publishedOn)}.`,
+    correctedOn === null ? '' : ` Última corrección: ${dayInWords(correctedOn)}.`,
+  ].join('');
+}
+
 function Questionnaire({
   title,
   id,
@@ -133,12 +143,15 @@ function Questionnaire({
           <Icon name={view === null ? 'dashed' : 'info'} />
           <span>
             {view === null ? absence : asSentence(view.basis)}
-            {view?.publishedOn && ` Publicado el ${dayInWords(view.publishedOn)}.`}
+            {view !== null && datesInWords(view)}
           </span>
         </p>
       </div>
       {view?.sections.map((section) => (
         <Section key={section.id} section={section} />
+      ))}
+      {view?.withheld.map((withheld) => (
+        <Withheld key={withheld.section} withheld={withheld} />
       ))}
     </section>
   );

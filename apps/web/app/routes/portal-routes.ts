@@ -26,6 +26,7 @@ export const portalRoutes: RouteConfigEntry[] = [
     route('mesa/correcciones', 'routes/corrections/list.tsx'),
     route('mesa/correcciones/:correctionId', 'routes/corrections/attend.tsx'),
     route('mesa/correcciones/:correctionId/aplicar', 'routes/corrections/apply.tsx'),
+    route('mesa/:candidacyId/:kind/retener', 'routes/corrections/withhold.tsx'),
     route('mesa/:candidacyId/:kind', 'routes/desk/sheet.tsx'),
     route('admin', 'routes/admin/overview.tsx'),
     route('admin/importar', 'routes/admin/import.tsx'),

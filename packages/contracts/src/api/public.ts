@@ -99,9 +99,24 @@ export type AnswerView = z.infer<typeof AnswerView>;
 export const SectionView = z.object({ id: Slug, title: z.string(), answers: z.array(AnswerView) });
 export type SectionView = z.infer<typeof SectionView>;
 
+/** A section taken off the site: when, on which ground of art. 18, and the reason as the OPL states it. */
+export const WithheldView = z.object({
+  section: Slug,
+  title: z.string(),
+  on: z.iso.date(),
+  motive: z.string(),
+  reason: z.string(),
+});
+export type WithheldView = z.infer<typeof WithheldView>;
+
 export const QuestionnaireView = z.object({
   sections: z.array(SectionView),
+  withheld: z.array(WithheldView),
   publishedOn: z.iso.date().nullable(),
+  /** First submission (art. 9 I). */
+  capturedOn: z.iso.date().nullable(),
+  /** Last correction that reached the site. */
+  correctedOn: z.iso.date().nullable(),
   /** Why it may be shown, in words for the citizen («con su consentimiento expreso del 4 de mayo de 2024»). */
   basis: z.string(),
 });

@@ -1,4 +1,4 @@
-import type { CaptureNote, WindowState } from '@conoceles/contracts';
+import type { CaptureNote, QuestionnaireKind, WindowState } from '@conoceles/contracts';
 import { localDay, startOfDay } from '../deadlines/local-day.ts';
 import { publicationWindow } from '../deadlines/publication-window.ts';
 import { decideCurricular } from './decide-curricular.ts';
@@ -17,6 +17,7 @@ function hideAll(window: WindowState, because: HiddenReason): Visibility {
     curricular: hidden,
     photo: hidden,
     identity: hidden,
+    withheld: { curricular: [], identity: [] },
   };
 }
 
@@ -34,9 +35,21 @@ function decideAffirmativeAction(input: VisibilityInput, since: Date): Part {
   return { shown: true, basis: { ground: 'order', source, since } };
 }
 
+const withheldOf = ({ withheld = [] }: VisibilityInput, kind: QuestionnaireKind): string[] =>
+  withheld.filter((one) => one.kind === kind).map(({ section }) => section);
+
+/** With the curricular answers, but for its own section being withheld. */
+function decidePhoto(input: VisibilityInput, curricular: Part): Part {
+  if (!curricular.shown) return curricular;
+  const { photoSection } = input;
+  if (photoSection !== undefined && withheldOf(input, 'curricular').includes(photoSection)) {
+    return { shown: false, because: 'withheld' };
+  }
+  return input.curricular.hasPhoto ? curricular : { shown: false, because: 'no-photo' };
+}
+
 function decideListed(input: VisibilityInput, window: WindowState, since: Date): Visibility {
   const curricular = decideCurricular(input, since);
-  const noPhoto: Hidden = { shown: false, because: 'no-photo' };
   return {
     window,
     listed: true,
@@ -50,8 +63,9 @@ function decideListed(input: VisibilityInput, window: WindowState, since: Date):
     },
     affirmativeAction: decideAffirmativeAction(input, since),
     curricular,
-    photo: curricular.shown && !input.curricular.hasPhoto ? noPhoto : curricular,
+    photo: decidePhoto(input, curricular),
     identity: decideIdentity(input, since),
+    withheld: { curricular: withheldOf(input, 'curricular'), identity: withheldOf(input, 'identity') },
     captureNotes: {
       curricular: captureNote(input.curricular, input.now),
       identity: captureNote(input.identity, input.now),

@@ -13,4 +13,5 @@ export {
   type TombstoneFacts,
   type Visibility,
   type VisibilityInput,
+  type WithheldSection,
 } from './visibility.ts';

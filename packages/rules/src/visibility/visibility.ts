@@ -3,6 +3,7 @@ import type {
   CaptureNote,
   ConsentKind,
   QuestionnaireDefinition,
+  QuestionnaireKind,
   QuestionnaireState,
   TenantRules,
   WindowState,
@@ -15,6 +16,12 @@ export interface ConsentRecord {
   readonly kind: ConsentKind;
   readonly givenAt: Date;
   readonly revokedAt?: Date | null | undefined;
+}
+
+/** A section replaced by a tombstone: never silently. */
+export interface WithheldSection {
+  readonly kind: QuestionnaireKind;
+  readonly section: string;
 }
 
 /** Where one questionnaire stands; `publishedAt` is the instant of the version that is public now, whatever happens to the next one. */
@@ -42,6 +49,10 @@ export interface VisibilityInput {
   readonly curricular: ResponseFacts & { readonly hasPhoto: boolean };
   readonly identity: ResponseFacts & { readonly definition: Pick<QuestionnaireDefinition, 'sections'> };
   readonly consents: readonly ConsentRecord[];
+  /** Sections the OPL took off the site and has not put back, whatever the clock says. */
+  readonly withheld?: readonly WithheldSection[];
+  /** Section of the curricular questionnaire that asks for the photograph. */
+  readonly photoSection?: string | undefined;
 }
 
 /** Why something is public: on what ground, by which document or consent (Spanish, for citizens too), since when. */
@@ -59,7 +70,8 @@ export type HiddenReason =
   | 'not-published'
   | 'no-photo'
   | 'no-authorisation'
-  | 'no-consent';
+  | 'no-consent'
+  | 'withheld';
 
 export interface Hidden {
   readonly shown: false;
@@ -90,6 +102,8 @@ export interface Visibility {
   readonly curricular: Part;
   readonly photo: Part;
   readonly identity: IdentityPart;
+  /** Sections whose answers are replaced by a tombstone, by questionnaire. */
+  readonly withheld: Readonly<Record<QuestionnaireKind, readonly string[]>>;
   /** Said of every listed candidacy, in equal terms; absent when it is not listed. */
   readonly captureNotes?: { readonly curricular: CaptureNote; readonly identity: CaptureNote };
 }
@@ -105,4 +119,5 @@ export const hiddenReasonInWords: Readonly<Record<HiddenReason, string>> = {
   'no-authorisation': 'Falta la autorización de la persona para publicar su información curricular.',
   'no-consent':
     'No hay consentimiento expreso vigente para publicar estas respuestas; sólo se usan con fines estadísticos.',
+  withheld: 'La sección se retiró del sitio.',
 };

@@ -73,11 +73,11 @@ function toProfile(
 
 function curricularView(stored: unknown): QuestionnaireView | null {
   if (stored === null) return null;
-  const { sections, publishedOn, basis } = PublishedCurricular.parse(stored);
-  return { sections, publishedOn, basis };
+  const { answers: _, questionnaireVersionId: __, ...view } = PublishedCurricular.parse(stored);
+  return view;
 }
 
 function identityView(stored: IdentityRow): QuestionnaireView {
-  const { sections, publishedOn } = PublishedIdentity.parse(stored.answers);
-  return { sections, publishedOn, basis: PublishedBasis.parse(stored.basis).source };
+  const { answers: _, questionnaireVersionId: __, ...view } = PublishedIdentity.parse(stored.answers);
+  return { ...view, basis: PublishedBasis.parse(stored.basis).source };
 }

@@ -11,6 +11,7 @@ import type {
   PublishedIdentity,
   PublishedTombstone,
 } from './published-json.ts';
+import { datesOf, photoSectionOf, withheldViews, withoutSections } from './section-marks.ts';
 import { sortKey } from './sort-key.ts';
 
 /** What the rules decided for one candidacy, before anything sealed is opened. */
@@ -52,6 +53,8 @@ export function decide(candidacy: CandidacyRow, facts: Facts, context: TenantCon
       definition: definition ?? { sections: [] },
     },
     consents: facts.consents.get(candidacy.id) ?? [],
+    withheld: facts.withheld.get(candidacy.id) ?? [],
+    photoSection: photoSectionOf(facts.versions.get(curricular?.questionnaireVersionId ?? '')),
   });
   return { candidacy, visibility };
 }
@@ -155,13 +158,15 @@ function curricularOf(
   const response = facts.curricular.get(candidacy.id);
   const version = facts.versions.get(response?.questionnaireVersionId ?? '');
   if (!visibility.curricular.shown || !response?.publishedAnswers || version === undefined) return null;
-  const answers = withoutPhoto(response.publishedAnswers);
   const { definition } = version;
+  const withheld = visibility.withheld.curricular;
+  const answers = withoutSections(definition, withoutPhoto(response.publishedAnswers), withheld);
   return {
     sections: sectionViews({ definition, catalogues: facts.catalogues, answers }),
     answers,
     questionnaireVersionId: version.id,
-    publishedOn: response.publishedAt === null ? null : localDay(response.publishedAt, timeZone),
+    withheld: withheldViews(candidacy.id, 'curricular', { definition, facts, timeZone }),
+    ...datesOf(candidacy.id, 'curricular', { response, facts, timeZone }),
     basis: visibility.curricular.basis.source,
   };
 }
@@ -175,27 +180,31 @@ type IdentityToPublish = { readonly answers: PublishedIdentity; readonly basis: 
 
 function identityOf(
   candidacy: CandidacyRow,
-  { identity: part }: Visibility,
+  visibility: Visibility,
   facts: Facts,
   { timeZone }: TenantContext,
   opened: Answers | undefined,
 ): IdentityToPublish | null {
+  const part = visibility.identity;
   const response = facts.identity.get(candidacy.id);
   const version = facts.versions.get(response?.questionnaireVersionId ?? '');
   if (!part.shown || opened === undefined || response === undefined || version === undefined) return null;
   const { ground, source, since } = part.basis;
   if (ground !== 'consent' && ground !== 'affirmative-action') return null;
   const allowed = part.questions === undefined ? null : new Set(part.questions);
-  const answers = Object.fromEntries(
+  const { definition } = version;
+  const withheld = visibility.withheld.identity;
+  const allowedAnswers = Object.fromEntries(
     Object.entries(opened).filter(([question]) => allowed === null || allowed.has(question)),
   );
-  const { definition } = version;
+  const answers = withoutSections(definition, allowedAnswers, withheld);
   return {
     answers: {
       sections: sectionViews({ definition, catalogues: facts.catalogues, answers }),
       answers,
       questionnaireVersionId: version.id,
-      publishedOn: response.publishedAt === null ? null : localDay(response.publishedAt, timeZone),
+      withheld: withheldViews(candidacy.id, 'identity', { definition, facts, timeZone, allowed }),
+      ...datesOf(candidacy.id, 'identity', { response, facts, timeZone }),
     },
     basis: { ground, source, since: since.toISOString() },
   };

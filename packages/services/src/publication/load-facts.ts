@@ -1,6 +1,9 @@
 import type { Answers, CandidacyStatus, Catalogues, NominationKind, PublicParty } from '@conoceles/contracts';
 import { and, asc, eq, inArray, schema, type TenantTx } from '@conoceles/db';
+import { loadAppliedCorrections } from '../corrections/load-applied-corrections.ts';
 import { loadCatalogues, loadVersions, type QuestionnaireVersions } from '../questionnaire/load-versions.ts';
+import { loadMotives } from '../review/load-motives.ts';
+import { loadWithheld } from '../withholding/load-withheld.ts';
 
 export type CandidacyRow = typeof schema.candidacies.$inferSelect;
 type IdentityResponse = typeof schema.identityResponses.$inferSelect;
@@ -9,6 +12,8 @@ type Consent = typeof schema.consents.$inferSelect;
 export type CurricularFacts = {
   readonly state: (typeof schema.curricularResponses.$inferSelect)['state'];
   readonly publishedAt: Date | null;
+  readonly capturedAt: Date | null;
+  readonly submittedAt: Date | null;
   readonly publishedAnswers: Answers | null;
   readonly questionnaireVersionId: string;
 };
@@ -43,6 +48,9 @@ export async function loadFacts(tx: TenantTx<'identity'>, ids: readonly string[]
     identity: await loadIdentity(tx, list),
     consents: await loadConsents(tx, list),
     photos: await loadPhotos(tx, list),
+    withheld: await loadWithheld(tx, list),
+    corrections: await loadAppliedCorrections(tx, list),
+    motives: await loadMotives(tx),
     versions: await loadVersions(tx),
     catalogues: await loadCatalogues(tx),
   } satisfies { versions: QuestionnaireVersions; catalogues: Catalogues; [part: string]: unknown };
@@ -101,6 +109,8 @@ async function loadCurricular(tx: TenantTx, ids: string[]): Promise<ReadonlyMap<
       candidacyId: r.candidacyId,
       state: r.state,
       publishedAt: r.publishedAt,
+      capturedAt: r.capturedAt,
+      submittedAt: r.submittedAt,
       publishedAnswers: r.publishedAnswers,
       questionnaireVersionId: r.questionnaireVersionId,
     })

@@ -5,6 +5,7 @@ import {
   PublicParty,
   QuestionnaireDefinition,
   SectionView,
+  WithheldView,
 } from '@conoceles/contracts';
 import { z } from 'zod';
 
@@ -13,6 +14,9 @@ import { z } from 'zod';
 /** Column `profiles.curricular`: words for pages, and the same answers as data for the export. */
 export const PublishedCurricular = z.object({
   sections: z.array(SectionView),
+  withheld: z.array(WithheldView).default([]),
+  capturedOn: z.iso.date().nullable().default(null),
+  correctedOn: z.iso.date().nullable().default(null),
   answers: Answers,
   questionnaireVersionId: z.uuid(),
   publishedOn: z.iso.date().nullable(),
@@ -23,6 +27,9 @@ export type PublishedCurricular = z.infer<typeof PublishedCurricular>;
 /** Column `identity.answers`: only the questions that may be shown. */
 export const PublishedIdentity = z.object({
   sections: z.array(SectionView),
+  withheld: z.array(WithheldView).default([]),
+  capturedOn: z.iso.date().nullable().default(null),
+  correctedOn: z.iso.date().nullable().default(null),
   answers: Answers,
   questionnaireVersionId: z.uuid(),
   publishedOn: z.iso.date().nullable(),

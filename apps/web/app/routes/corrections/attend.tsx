@@ -160,6 +160,9 @@ export default function AttendPage() {
           Lo que está publicado en esa sección
         </h2>
         <SectionAnswers section={sheet.published} photo={undefined} />
+        <p className="mt-3">
+          <a href={paths.withhold(sheet.candidacyId, sheet.kind)}>Retener una sección publicada</a>
+        </p>
       </section>
       {sheet.mayDecide ? <Decision sheet={sheet} rejection={rejection} /> : <Next sheet={sheet} />}
     </div>

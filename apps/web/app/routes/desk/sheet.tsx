@@ -201,6 +201,11 @@ function Aside({ sheet }: { sheet: ReviewSheet }) {
           <Verdicts sheet={sheet} />
         </div>
         <p className="c-hint mt-5">{sheet.audience}</p>
+        {sheet.state === 'published' && (
+          <p className="mt-3">
+            <a href={paths.withhold(sheet.candidacyId, sheet.kind)}>Retener una sección publicada</a>
+          </p>
+        )}
       </Panel>
     </aside>
   );

@@ -17,6 +17,7 @@ import {
   startIssuance,
 } from '@conoceles/services';
 import type { Product } from '../../support/product.ts';
+import { askedCorrection } from './correction-scenes.ts';
 
 /** The state whose pages are seen: there the party authorises, so that every page exists. */
 export const slug = 'jalisco';
@@ -39,13 +40,15 @@ export async function findCast(product: Product) {
     await account('enlace'),
     await account('curricular'),
   ];
+  const party = await partyPlaces(product, liaison);
   return {
     admin,
     candidate,
     mine: candidate.candidacyId ?? '',
     ...(await publicPlaces(product)),
-    ...(await partyPlaces(product, liaison)),
+    ...party,
     ...(await helpPlaces(product, liaison)),
+    ...(await askedCorrection(product, liaison, party.published)),
     sheet: await sheetOf(product, reviewer, 'in-review'),
     importId: await reviewedList(product, admin),
     ...(await sentMail(product, admin)),

@@ -3,6 +3,7 @@ import { moveClock, readCaptureForm, saveSection } from '@conoceles/services';
 import type { Page } from 'playwright-core';
 import type { Product } from '../../support/product.ts';
 import type { Cast } from './cast.ts';
+import { grantToAdmin, withholdContact } from './correction-scenes.ts';
 
 export type Who = 'citizen' | 'candidatura' | 'enlace' | 'curricular' | 'instancia' | 'ine' | 'plataforma';
 
@@ -226,6 +227,65 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
         await press('Devolver con observaciones')(page);
         await summary(page);
       },
+    },
+  ],
+  'routes/capture/correction.tsx': [
+    {
+      state: 'in course',
+      as: 'enlace',
+      path: ({ published }) => `/portal/${published}/curricular/correccion`,
+    },
+    { as: 'enlace', path: ({ published }) => `/portal/${published}/identidad/correccion` },
+    {
+      state: 'with errors',
+      as: 'enlace',
+      path: ({ published }) => `/portal/${published}/identidad/correccion`,
+      act: (page) => press('Pedir la corrección')(page).then(() => summary(page)),
+    },
+  ],
+  'routes/corrections/list.tsx': [
+    { as: 'instancia', path: () => '/mesa/correcciones' },
+    { state: 'empty', as: 'curricular', path: () => '/mesa/correcciones?estado=refused' },
+  ],
+  'routes/corrections/attend.tsx': [
+    { as: 'curricular', path: ({ correctionId }) => `/mesa/correcciones/${correctionId}` },
+    {
+      state: 'with errors',
+      as: 'curricular',
+      path: ({ correctionId }) => `/mesa/correcciones/${correctionId}`,
+      act: (page) => press('Responder')(page).then(() => summary(page)),
+    },
+  ],
+  'routes/corrections/apply.tsx': [
+    {
+      as: 'instancia',
+      path: ({ correctionId }) => `/mesa/correcciones/${correctionId}/aplicar`,
+      before: grantToAdmin,
+    },
+    {
+      state: 'with errors',
+      as: 'instancia',
+      path: ({ correctionId }) => `/mesa/correcciones/${correctionId}/aplicar`,
+      act: async (page) => {
+        await page.locator('main form textarea').first().fill('');
+        await press('Aplicar y publicar')(page);
+        await summary(page);
+      },
+    },
+  ],
+  'routes/corrections/withhold.tsx': [
+    { as: 'curricular', path: ({ published }) => `/mesa/${published}/curricular/retener` },
+    {
+      state: 'with errors',
+      as: 'curricular',
+      path: ({ published }) => `/mesa/${published}/curricular/retener`,
+      act: (page) => press('Ver cómo quedará')(page).then(() => summary(page)),
+    },
+    {
+      state: 'withheld',
+      as: 'curricular',
+      path: ({ published }) => `/mesa/${published}/curricular/retener`,
+      before: withholdContact,
     },
   ],
   'routes/admin/overview.tsx': [{ as: 'instancia', path: () => '/admin' }],

@@ -17,6 +17,7 @@ import { helpRoutes } from './routes/help.ts';
 import { mailEventRoutes } from './routes/mail-events.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { partyRoutes } from './routes/party.ts';
+import { photoRoutes } from './routes/photos.ts';
 import { platformRoutes } from './routes/platform.ts';
 import { practiceRoutes } from './routes/practice.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -54,6 +55,7 @@ export function createApp(deps: ApiDeps) {
     .route('/', publicRoutes)
     .route('/', findRoutes)
     .route('/', sessionRoutes)
+    .route('/', photoRoutes)
     .route('/', captureRoutes)
     .route('/', partyRoutes)
     .route('/', correctionRoutes)

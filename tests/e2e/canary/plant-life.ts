@@ -1,11 +1,13 @@
 import type { Answers, Catalogues, QuestionnaireKind, Verdict } from '@conoceles/contracts';
 import {
   type AccountActor,
+  acceptPhoto,
   authorisePublication,
   giveConsent,
   giveVerdict,
   readCaptureForm,
   readCaptureHome,
+  readPhotoDesk,
   readReviewSheet,
   type ServiceDeps,
   saveSection,
@@ -73,18 +75,18 @@ const prefixed = (round: string, values: Record<string, string>) =>
 
 async function addPhoto(stage: Stage, who: Pick<Canary, 'key' | 'id' | 'person'>, colour: Colour) {
   const { deps, ledger } = stage;
-  const target = { candidacyId: who.id, kind: 'curricular' } as const;
-  const { revision } = await readCaptureForm(deps, who.person, target);
   const words = markOf(`${who.key} metadatos`);
   ledger.add(who.key, 'never', { 'metadatos de la fotografía': words });
   const bytes = await flatPortrait(colour, words);
-  const uploaded = await uploadPhoto(deps, who.person, {
+  const { photoId } = await uploadPhoto(deps, who.person, { candidacyId: who.id, bytes });
+  const { current } = await readPhotoDesk(deps, who.person, who.id);
+  await acceptPhoto(deps, who.person, {
     candidacyId: who.id,
-    bytes,
-    revision,
+    photoId,
+    replaces: current?.photoId ?? null,
     takenOn: '2024-05-01',
   });
-  return { id: uploaded.photoId, colour };
+  return { id: photoId, colour };
 }
 
 type Saved = {

@@ -11,5 +11,3 @@ export function isUnchanged(c: Context, etag: string, cacheControl: string): boo
 
 /** Must be asked again every time: a revoked consent or a substitution shows at once. */
 export const revalidate = 'public, no-cache';
-/** Bytes under a key that changes with them. */
-export const immutable = 'public, max-age=31536000, immutable';

@@ -6,7 +6,6 @@ import {
   CaptureHome,
   CaptureList,
   ConsentKind,
-  PhotoUploaded,
   QuestionnaireKind,
   Receipt,
   SavedSection,
@@ -21,22 +20,18 @@ import {
   listCapture,
   readCaptureForm,
   readCaptureHome,
-  readCapturePhoto,
   revokeConsent,
   saveSection,
   submitCapture,
-  uploadPhoto,
   writeConsentForm,
   writeReceipt,
 } from '@conoceles/services';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import type { ApiEnv } from '../environment.ts';
-import { fileField, json, jsonBody } from '../http/body.ts';
+import { json, jsonBody } from '../http/body.ts';
 import { accountOf } from '../http/caller.ts';
 import { declareRoute } from '../http/declare-route.ts';
 import { pdf, pdfAnswer } from '../http/pdf-answer.ts';
-import { photoAnswer } from '../http/photo-answer.ts';
 import { validationHook } from '../http/validation-hook.ts';
 
 const tags = ['Captura'];
@@ -61,41 +56,6 @@ const home = declareRoute({
   summary: 'Qué falta y hasta cuándo',
   request: { params: Candidacy },
   responses: { 200: json(CaptureHome, 'El avance de la candidatura') },
-});
-
-const photo = declareRoute({
-  method: 'get',
-  path: '/capture/{candidacyId}/photo',
-  operationId: 'readCapturePhoto',
-  tags,
-  summary: 'La fotografía como se publicará',
-  request: { params: Candidacy },
-  responses: { 200: { description: 'La imagen', content: { 'image/jpeg': { schema: z.string() } } } },
-});
-
-const upload = declareRoute({
-  method: 'post',
-  path: '/capture/{candidacyId}/photo',
-  operationId: 'uploadPhoto',
-  tags,
-  summary: 'Sube la fotografía',
-  request: {
-    params: Candidacy,
-    body: {
-      required: true,
-      content: {
-        'multipart/form-data': {
-          schema: z.object({
-            file: fileField('Elige una fotografía.'),
-            takenOn: z.iso.date('Escribe la fecha en que se tomó la fotografía.'),
-            revision: z.coerce.number().int().min(0),
-          }),
-        },
-      },
-    },
-  },
-  responses: { 200: json(PhotoUploaded, 'La fotografía guardada') },
-  problems: ['unsupported-file', 'conflict', 'state-conflict', 'window-closed'],
 });
 
 const consentForm = declareRoute({
@@ -193,9 +153,7 @@ const revoke = declareRoute({
   problems: ['state-conflict'],
 });
 
-const maxUploadBytes = 12 * 1024 * 1024;
 const routes = new OpenAPIHono<ApiEnv>({ defaultHook: validationHook });
-routes.use('/capture/:candidacyId/photo', bodyLimit({ maxSize: maxUploadBytes }));
 
 /** Drafts, submission and consents of the candidacies a candidate or a party answers for. */
 export const captureRoutes = routes
@@ -203,16 +161,6 @@ export const captureRoutes = routes
   .openapi(home, async (c) =>
     c.json(await readCaptureHome(c.var.deps, accountOf(c), c.req.valid('param').candidacyId), 200),
   )
-  .openapi(photo, async (c) =>
-    photoAnswer(c, await readCapturePhoto(c.var.deps, accountOf(c), c.req.valid('param').candidacyId)),
-  )
-  .openapi(upload, async (c) => {
-    const { file, takenOn, revision } = c.req.valid('form');
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { candidacyId } = c.req.valid('param');
-    const saved = await uploadPhoto(c.var.deps, accountOf(c), { candidacyId, bytes, takenOn, revision });
-    return c.json(saved, 200);
-  })
   .openapi(consentForm, async (c) =>
     pdfAnswer(c, await writeConsentForm(c.var.deps, accountOf(c), c.req.valid('param').candidacyId)),
   )

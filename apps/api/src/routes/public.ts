@@ -21,7 +21,7 @@ import type { ApiEnv } from '../environment.ts';
 import { json } from '../http/body.ts';
 import { siteOf } from '../http/caller.ts';
 import { declareRoute } from '../http/declare-route.ts';
-import { immutable, isUnchanged, revalidate } from '../http/not-modified.ts';
+import { isUnchanged, revalidate } from '../http/not-modified.ts';
 import { pdf, pdfAnswer } from '../http/pdf-answer.ts';
 import { validationHook } from '../http/validation-hook.ts';
 
@@ -129,6 +129,6 @@ export const publicRoutes = new OpenAPIHono<ApiEnv>({ defaultHook: validationHoo
   })
   .openapi(photo, async (c) => {
     const found = await readPublicPhoto(c.var.deps, siteOf(c), c.req.valid('param').key);
-    if (isUnchanged(c, found.etag, immutable)) return c.body(null, 304);
+    if (isUnchanged(c, found.etag, revalidate)) return c.body(null, 304);
     return c.body(Uint8Array.from(found.bytes), 200, { 'content-type': found.contentType });
   });

@@ -15,7 +15,6 @@ import type {
   Me,
   OutboxMail,
   OutboxPage,
-  PhotoUploaded,
   PlatformTenants,
   PublicSite,
   QuestionnaireKind,
@@ -30,6 +29,7 @@ import { accountVerbs } from './account-verbs.ts';
 import { correctionVerbs } from './correction-verbs.ts';
 import { helpVerbs } from './help-api.ts';
 import { partyVerbs } from './party-api.ts';
+import { photoVerbs } from './photo-verbs.ts';
 
 export type Target = { readonly candidacyId: string; readonly kind: QuestionnaireKind };
 export type Query = Readonly<Record<string, string>>;
@@ -77,13 +77,6 @@ function captureVerbs(client: ApiClient) {
       answer(questionnaire.submission.$post({ param, json: { revision } })),
     authorise: (param: Target, contentHash: string): Promise<CaptureHome> =>
       answer(questionnaire.authorisation.$post({ param, json: { contentHash } })),
-    uploadPhoto: (
-      candidacyId: string,
-      photo: { readonly file: File; readonly takenOn: string; readonly revision: number },
-    ): Promise<PhotoUploaded> => {
-      const form = { file: photo.file, takenOn: photo.takenOn, revision: String(photo.revision) };
-      return answer(one.photo.$post({ param: { candidacyId }, form }));
-    },
     receipt: (param: Target): Promise<Response> => questionnaire['receipt.pdf'].$get({ param }),
     consentForm: (candidacyId: string): Promise<Response> =>
       one['consent-form.pdf'].$get({ param: { candidacyId } }),
@@ -126,6 +119,7 @@ export function portalApi(client: ApiClient) {
     ...sessionVerbs(client),
     ...captureVerbs(client),
     ...partyVerbs(client),
+    ...photoVerbs(client),
     ...reviewVerbs(client),
     ...correctionVerbs(client),
     ...adminVerbs(client),

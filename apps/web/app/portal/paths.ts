@@ -11,6 +11,8 @@ export const paths = {
     returnTo === undefined ? '/entrar' : `/entrar?volver=${encodeURIComponent(returnTo)}`,
   portal: () => '/portal',
   candidacy: (candidacyId: string) => `/portal/${candidacyId}`,
+  photo: (candidacyId: string) => `/portal/${candidacyId}/fotografia`,
+  photoUpload: (candidacyId: string) => `/portal/${candidacyId}/fotografia/subir`,
   consents: (candidacyId: string) => `/portal/${candidacyId}/autorizaciones`,
   questionnaire: (candidacyId: string, kind: QuestionnaireKind) =>
     `/portal/${candidacyId}/${kindSegments[kind]}`,

@@ -154,8 +154,6 @@ export type CaptureCheck = z.infer<typeof CaptureCheck>;
 
 export const Submit = z.object({ revision: z.number().int().min(0) });
 
-export const PhotoUploaded = z.object({ photoId: z.uuid(), url: z.string(), revision: z.number().int() });
-export type PhotoUploaded = z.infer<typeof PhotoUploaded>;
 export const Authorise = z.object({ contentHash: z.string() });
 
 export const CaptureFilter = z.object({

@@ -4,5 +4,5 @@ export { type ContactFormat, contactHref, hasContactFormat } from './contact-for
 export { answerLabel, answerLines } from './label-answer.ts';
 export * from './merge.ts';
 export { normaliseAnswers } from './normalise-answers.ts';
-export { photoDateProblem } from './photo-date.ts';
+export { earliestPhotoDay, photoDateProblem } from './photo-date.ts';
 export { resolveOptions } from './resolve-options.ts';

@@ -16,9 +16,14 @@ export function photoDateProblem(input: {
   const { takenOn, today, publishedOn, maxAgeMonths } = input;
   if (takenOn > today)
     return 'La fecha en que se tomó es posterior a hoy: escribe el día en que se tomó la fotografía.';
-  const earliest = Temporal.PlainDate.from(publishedOn).subtract({ months: maxAgeMonths }).toString();
+  const earliest = earliestPhotoDay(publishedOn, maxAgeMonths);
   if (takenOn >= earliest) return undefined;
   return `Sube una fotografía tomada a partir del ${dayInWords(earliest)}: no debe tener más de ${maxAgeMonths} meses cuando se publique.`;
+}
+
+/** First day on which a photograph published then may have been taken. */
+export function earliestPhotoDay(publishedOn: Day, maxAgeMonths: number): Day {
+  return Temporal.PlainDate.from(publishedOn).subtract({ months: maxAgeMonths }).toString();
 }
 
 const dayInWords = (day: Day): string => dateInWords(startOfDay(day, 'UTC'), 'UTC');

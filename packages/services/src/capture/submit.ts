@@ -3,6 +3,7 @@ import { recordAudit, type TenantTx } from '@conoceles/db';
 import type { AccountActor } from '../actor.ts';
 import { asAccount } from '../as-account.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { type DroppedFiles, deleteDropped, nothingDropped } from '../photos/pending-photo.ts';
 import { keepSubmittedPhoto } from '../photos/photo-states.ts';
 import { projectCandidacies } from '../publication/project-candidacies.ts';
 import { expectRevision } from '../questionnaire/conflict.ts';
@@ -24,13 +25,17 @@ type Input = CaptureTarget & { revision: number };
  * @throws ServiceProblem `invalid-input` with a pointer per answer; `conflict`, `state-conflict`, `window-closed`
  */
 export async function submitCapture(deps: ServiceDeps, actor: AccountActor, input: Input): Promise<Receipt> {
-  return asAccount(deps, actor, 'identity', (tx) => submit(tx, { deps, actor, input }));
+  const { receipt, dropped } = await asAccount(deps, actor, 'identity', (tx) =>
+    submit(tx, { deps, actor, input }),
+  );
+  await deleteDropped(deps.files, actor.tenantId, dropped);
+  return receipt;
 }
 
 async function submit(
   tx: TenantTx<'identity'>,
   { deps, actor, input }: { deps: ServiceDeps; actor: AccountActor; input: Input },
-): Promise<Receipt> {
+): Promise<{ receipt: Receipt; dropped: DroppedFiles }> {
   const { candidacyId, kind } = input;
   const open = await openCaptured(tx, { deps, actor, candidacyId });
   const questionnaire = questionnaireIn(tx, kind);
@@ -53,7 +58,7 @@ async function submit(
     submittedBy: actor.accountId,
     late: response.late || context.window === 'late',
   });
-  if (kind === 'curricular') await keepSubmittedPhoto(tx, candidacyId, answers);
+  const dropped = kind === 'curricular' ? await keepSubmittedPhoto(tx, candidacyId, answers) : nothingDropped;
   const receipt = receiptOf(kind, sent);
   if (receipt === null) throw new Error('a submission without receipt');
   await recordAudit(tx, {
@@ -73,7 +78,7 @@ async function submit(
     },
   });
   await projectCandidacies(tx, deps.realClock, [candidacyId]);
-  return receipt;
+  return { receipt, dropped };
 }
 
 /** Authorisations and verdicts are about what was sent before. */

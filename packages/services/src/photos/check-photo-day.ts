@@ -4,22 +4,40 @@ import { ServiceProblem } from '../service-problem.ts';
 import type { TenantContext } from '../tenants/tenant-context.ts';
 import type { PhotoQuestion } from './photo-answer.ts';
 
-/** @throws ServiceProblem `invalid-input` when a photograph of that day is too old to be published, or from a day to come */
-export function expectPhotoDay(takenOn: string, question: PhotoQuestion, tenant: TenantContext): void {
-  const message = photoDateProblem({ takenOn, maxAgeMonths: question.maxAgeMonths, ...photoDays(tenant) });
-  if (message !== undefined) throw wrongDay(message);
+/** @throws ServiceProblem `invalid-input` when a photograph of the day the person declares is too old to be published, or from a day to come */
+export function expectDeclaredDay(
+  takenOn: string | undefined,
+  question: PhotoQuestion,
+  tenant: TenantContext,
+): string {
+  if (takenOn === undefined) throw wrongDay('Escribe qué día se tomó la fotografía.', '/takenOn');
+  const message = dayProblem(takenOn, question, tenant);
+  if (message !== undefined) throw wrongDay(message, '/takenOn');
+  return takenOn;
 }
 
 /**
- * Compares the day declared with what the camera wrote, when it wrote it. A day of difference passes: cameras do not know where they are.
+ * The day that counts of what the camera wrote. One day ahead is today: cameras do not know where they are.
  * @throws ServiceProblem `invalid-input` naming the day found
  */
-export function expectSameDay(declared: string, found: string | undefined): void {
-  if (found === undefined || Math.abs(daysBetween(found, declared)) <= 1) return;
+export function expectCameraDay(found: string, question: PhotoQuestion, tenant: TenantContext): string {
+  const { today } = photoDays(tenant);
+  const ahead = daysBetween(today, found);
+  const takenOn = ahead === 1 ? today : found;
   const words = dateInWords(startOfDay(found, 'UTC'), 'UTC');
-  throw wrongDay(`El archivo dice que se tomó el ${words}: escribe esa fecha o sube otra fotografía.`);
+  if (ahead > 1) {
+    const mend = 'Revisa el reloj de la cámara y toma otra, o sube otra fotografía.';
+    throw wrongDay(`El archivo dice que se tomó el ${words}, un día que aún no llega. ${mend}`, '/file');
+  }
+  const message = dayProblem(takenOn, question, tenant);
+  if (message !== undefined) throw wrongDay(`El archivo dice que se tomó el ${words}. ${message}`, '/file');
+  return takenOn;
 }
 
-function wrongDay(detail: string): ServiceProblem {
-  return new ServiceProblem('invalid-input', detail, [{ pointer: '/takenOn', detail }]);
+function dayProblem(takenOn: string, question: PhotoQuestion, tenant: TenantContext): string | undefined {
+  return photoDateProblem({ takenOn, maxAgeMonths: question.maxAgeMonths, ...photoDays(tenant) });
+}
+
+function wrongDay(detail: string, pointer: string): ServiceProblem {
+  return new ServiceProblem('invalid-input', detail, [{ pointer, detail }]);
 }

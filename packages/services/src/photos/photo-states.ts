@@ -1,12 +1,23 @@
 import type { Answers } from '@conoceles/contracts';
 import { and, eq, inArray, ne, schema, type TenantTx } from '@conoceles/db';
+import { type DroppedFiles, dropDrafts, dropOriginals } from './pending-photo.ts';
 import { photoAnswer } from './photo-answer.ts';
 
 const { photos } = schema;
 
-/** The photograph that was sent, if any, takes the place of the one sent before. */
-export async function keepSubmittedPhoto(tx: TenantTx, candidacyId: string, answers: Answers): Promise<void> {
+/**
+ * The photograph that was sent, if any, takes the place of the one sent before. Uploads that were not accepted and the originals are forgotten.
+ * @returns the files to delete once the sending is written
+ */
+export async function keepSubmittedPhoto(
+  tx: TenantTx,
+  candidacyId: string,
+  answers: Answers,
+): Promise<DroppedFiles> {
   await promote(tx, { candidacyId, answers, from: ['draft', 'submitted'], to: 'submitted' });
+  const drafts = await dropDrafts(tx, candidacyId, []);
+  const originals = await dropOriginals(tx, candidacyId);
+  return { photos: drafts.photos, originals: [...drafts.originals, ...originals.originals] };
 }
 
 /** The photograph that was validated becomes the public one. */

@@ -3,6 +3,11 @@ export function capturePhotoUrl(candidacyId: string, photoId: string): string {
   return `/api/capture/${candidacyId}/photo?v=${photoId}`;
 }
 
+/** Address of what a photo was cut from, reduced for the screen. */
+export function originalPhotoUrl(candidacyId: string, photoId: string): string {
+  return `/api/capture/${candidacyId}/photo/original?v=${photoId}`;
+}
+
 export function reviewPhotoUrl(candidacyId: string, photoId: string): string {
   return `/api/review/${candidacyId}/photo?v=${photoId}`;
 }

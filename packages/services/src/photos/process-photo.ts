@@ -1,68 +1,117 @@
-import sharp from 'sharp';
+import {
+  frameAt,
+  type PhotoCrop,
+  type PictureSize,
+  photoKindProblem,
+  tooLargeWords,
+  widestFrame,
+} from '@conoceles/contracts';
+import sharp, { type Metadata } from 'sharp';
 import { ServiceProblem } from '../service-problem.ts';
 import { readExifDay } from './read-exif-date.ts';
 
 /** 40 megapixels: any phone fits; a decompression bomb does not. */
 const maxPixels = 40_000_000;
 const minSidePx = 200;
-/** The crop that will be published: portrait 4:5. */
+/** What will be published: portrait 4:5. */
 const canonical = { width: 960, height: 1200 } as const;
+/** Longest side of the original kept to crop from: more adds weight and nothing to 960 × 1200. */
+const originalSidePx = 2_400;
 
-export type ProcessedPhoto = {
+export type OriginalPhoto = PictureSize & {
+  /** Upright, sRGB, without metadata (place, camera, date). */
   readonly jpeg: Buffer;
-  readonly widthPx: number;
-  readonly heightPx: number;
   readonly uploadedType: 'image/jpeg' | 'image/png';
   /** Day the camera says it was taken; undefined when the file does not carry it. */
   readonly takenOn: string | undefined;
 };
 
 /**
- * Turns what a person uploaded into the one picture the system keeps: upright, 4:5, sRGB, without metadata (place, camera, date).
+ * Turns what a person uploaded into the original she crops from. Weight and pixels are judged before anything is decoded; only the first frame of
+ * an animation stays, and what follows the picture in the file is gone.
  * @param maxBytes limit of the tenant on what is uploaded (art. 19: 700 KB unless it says otherwise).
  * @throws ServiceProblem `too-large` or `unsupported-file`, with the mend in Spanish.
  */
-export async function processPhoto(bytes: Uint8Array, maxBytes: number): Promise<ProcessedPhoto> {
+export async function readOriginal(bytes: Uint8Array, maxBytes: number): Promise<OriginalPhoto> {
   if (bytes.byteLength > maxBytes) {
-    const limit = Math.floor(maxBytes / 1000);
-    const given = Math.ceil(bytes.byteLength / 1000);
-    throw new ServiceProblem('too-large', `La fotografía pesa ${given} KB; el límite es ${limit} KB.`);
+    throw new ServiceProblem('too-large', tooLargeWords('La fotografía', bytes.byteLength, maxBytes));
   }
-  const uploadedType = typeOf(bytes);
-  if (uploadedType === null) throw unsupported('Sube una fotografía JPG o PNG.');
+  const problem = photoKindProblem(bytes);
+  if (problem !== null) throw unsupported(problem);
+  const { exif, format } = await readHeader(bytes);
   try {
-    const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' });
-    const { width, height, exif } = await image.metadata();
-    if (Math.min(width, height) < minSidePx) {
-      throw unsupported(`La fotografía es muy pequeña: cada lado debe medir al menos ${minSidePx} píxeles.`);
-    }
-    const { data, info } = await image
-      .rotate()
-      .resize({ ...canonical, fit: 'cover', position: 'attention', withoutEnlargement: false })
+    const { data, info } = await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
+      .timeout({ seconds: 20 })
+      .autoOrient()
+      .resize({ width: originalSidePx, height: originalSidePx, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
-      .jpeg({ quality: 84, mozjpeg: true })
+      .jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
       .toBuffer({ resolveWithObject: true });
     return {
       jpeg: data,
-      widthPx: info.width,
-      heightPx: info.height,
-      uploadedType,
+      width: info.width,
+      height: info.height,
+      uploadedType: format === 'png' ? 'image/png' : 'image/jpeg',
       takenOn: readExifDay(exif),
     };
-  } catch (error) {
-    if (error instanceof ServiceProblem) throw error;
-    throw unsupported('No pudimos leer la fotografía: parece dañada o demasiado grande en píxeles.');
+  } catch {
+    throw damaged();
   }
+}
+
+async function readHeader(bytes: Uint8Array): Promise<Metadata> {
+  const header = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => {
+      throw damaged();
+    });
+  const { width, height } = header;
+  if (Math.min(width, height) < minSidePx) {
+    throw unsupported(
+      `La fotografía mide ${width} × ${height} píxeles y es muy pequeña: cada lado debe medir al menos ${minSidePx}.`,
+    );
+  }
+  if (width * height > maxPixels) {
+    throw unsupported(
+      `La fotografía mide ${width} × ${height} píxeles; a lo más puede tener ${maxPixels / 1_000_000} millones. Redúcela y súbela otra vez.`,
+    );
+  }
+  return header;
+}
+
+/** The frame the eye goes to first, offered before the person chooses: the widest one, over the part of the picture that draws attention. */
+export async function attentionFrame(original: Uint8Array, size: PictureSize): Promise<PhotoCrop> {
+  const { info } = await sharp(original)
+    .resize({ ...canonical, fit: 'cover', position: 'attention' })
+    .toBuffer({ resolveWithObject: true });
+  const { width, height } = widestFrame(size);
+  const scale = Math.max(canonical.width / size.width, canonical.height / size.height);
+  return frameAt(size, {
+    centerX: -(info.cropOffsetLeft ?? 0) / scale + width / 2,
+    centerY: -(info.cropOffsetTop ?? 0) / scale + height / 2,
+    width,
+  });
+}
+
+export type CanonicalPhoto = { readonly jpeg: Buffer; readonly widthPx: number; readonly heightPx: number };
+
+/** The one picture the system shows, cut by that frame: the bytes that the person accepts, the reviewer sees and the public reads. */
+export async function cutPhoto(original: Uint8Array, crop: PhotoCrop): Promise<CanonicalPhoto> {
+  const { data, info } = await sharp(original, { limitInputPixels: maxPixels })
+    .extract(crop)
+    .resize({ ...canonical, fit: 'fill' })
+    .jpeg({ quality: 84, mozjpeg: true })
+    .toBuffer({ resolveWithObject: true });
+  return { jpeg: data, widthPx: info.width, heightPx: info.height };
 }
 
 function unsupported(detail: string): ServiceProblem {
   return new ServiceProblem('unsupported-file', detail);
 }
 
-/** Type by content, never by name: the first bytes of JPEG and PNG. */
-function typeOf(bytes: Uint8Array): 'image/jpeg' | 'image/png' | null {
-  const starts = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
-  if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg';
-  return starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) ? 'image/png' : null;
+function damaged(): ServiceProblem {
+  return unsupported(
+    'No pudimos leer la fotografía: parece dañada. Ábrela en tu teléfono o computadora, guárdala otra vez como JPG y súbela.',
+  );
 }

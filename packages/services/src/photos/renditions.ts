@@ -19,6 +19,11 @@ export function canonicalKey(tenantId: string, photoKey: string): string {
   return `${tenantId}/photos/${photoKey}.jpg`;
 }
 
+/** What a photograph is cut from: outside the folder that public addresses name, under a key that nothing public carries. */
+export function originalKey(tenantId: string, key: string): string {
+  return `${tenantId}/originals/${key}.jpg`;
+}
+
 /** A drawing of the demonstration; no upload ever lands under this name. */
 export function drawingKey(tenantId: string, photoKey: string): string {
   return `${tenantId}/photos/${photoKey}.svg`;
@@ -35,27 +40,47 @@ export async function readRendition(files: FileStore, asked: RenditionRequest): 
   const { tenantId, photoKey, width } = asked;
   if (width === undefined) return stored(await canonicalBytes(files, tenantId, photoKey), photoKey);
   const key = `${tenantId}/photos/${photoKey}-w${width}.webp`;
-  const kept = await files.get(key);
-  if (kept !== null) return stored(kept, `${photoKey}-w${width}`, 'image/webp');
-  const source = await canonicalBytes(files, tenantId, photoKey);
-  if (source === null) return null;
-  const made = await sharp(source).resize({ width }).webp({ quality: 78 }).toBuffer();
-  await files.put(key, made, 'image/webp');
-  return stored(made, `${photoKey}-w${width}`, 'image/webp');
+  const bytes = await keptOrMade(files, key, async () => {
+    const source = await canonicalBytes(files, tenantId, photoKey);
+    return source === null ? null : sharp(source).resize({ width }).webp({ quality: 78 }).toBuffer();
+  });
+  return stored(bytes, `${photoKey}-w${width}`, 'image/webp');
 }
 
-async function canonicalBytes(files: FileStore, tenantId: string, photoKey: string) {
-  const kept = await files.get(canonicalKey(tenantId, photoKey));
+const beingMade = new WeakMap<FileStore, Map<string, Promise<Uint8Array | null>>>();
+
+/** The file, made if it is not there. Those who ask for it meanwhile wait for the same work; another process at most writes the same bytes again. */
+async function keptOrMade(
+  files: FileStore,
+  key: string,
+  make: () => Promise<Uint8Array | null>,
+): Promise<Uint8Array | null> {
+  const kept = await files.get(key);
   if (kept !== null) return kept;
-  const drawing = await files.get(drawingKey(tenantId, photoKey));
-  if (drawing === null) return null;
-  const drawn = await sharp(drawing, { density: 144 })
-    .resize({ width: 960, height: 1200, fit: 'cover' })
-    .flatten({ background: '#ffffff' })
-    .jpeg({ quality: 84 })
-    .toBuffer();
-  await files.put(canonicalKey(tenantId, photoKey), drawn, 'image/jpeg');
-  return drawn;
+  const works = beingMade.get(files) ?? new Map<string, Promise<Uint8Array | null>>();
+  beingMade.set(files, works);
+  const underWay = works.get(key);
+  if (underWay !== undefined) return underWay;
+  const work = make()
+    .then(async (made) => {
+      if (made !== null) await files.put(key, made, key.endsWith('.webp') ? 'image/webp' : 'image/jpeg');
+      return made;
+    })
+    .finally(() => works.delete(key));
+  works.set(key, work);
+  return work;
+}
+
+function canonicalBytes(files: FileStore, tenantId: string, photoKey: string): Promise<Uint8Array | null> {
+  return keptOrMade(files, canonicalKey(tenantId, photoKey), async () => {
+    const drawing = await files.get(drawingKey(tenantId, photoKey));
+    if (drawing === null) return null;
+    return sharp(drawing, { density: 144 })
+      .resize({ width: 960, height: 1200, fit: 'cover' })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 84 })
+      .toBuffer();
+  });
 }
 
 function stored(

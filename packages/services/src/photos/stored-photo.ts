@@ -4,10 +4,4 @@ export type StoredPhoto = {
   readonly etag: string;
 };
 
-export type PhotoUpload = {
-  readonly candidacyId: string;
-  readonly bytes: Uint8Array;
-  readonly revision: number;
-  /** Date the picture was taken, as the person declares it. */
-  readonly takenOn: string;
-};
+export type PhotoUpload = { readonly candidacyId: string; readonly bytes: Uint8Array };

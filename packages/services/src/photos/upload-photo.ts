@@ -1,102 +1,97 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Answers, PhotoUploaded } from '@conoceles/contracts';
-import { recordAudit, schema, type TenantTx } from '@conoceles/db';
+import type { PhotoCrop, PhotoReceived } from '@conoceles/contracts';
+import { recordAudit, schema } from '@conoceles/db';
 import type { AccountActor } from '../actor.ts';
 import { asAccount } from '../as-account.ts';
-import { type OpenCandidacy, openCaptured } from '../capture/open-candidacy.ts';
-import { type OpenQuestionnaire, openQuestionnaire } from '../capture/open-questionnaire.ts';
-import { expectOpenSection } from '../corrections/expect-open-section.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { projectCandidacies } from '../publication/project-candidacies.ts';
-import { expectRevision, staleRevision } from '../questionnaire/conflict.ts';
-import { expectEvent, stateOf } from '../questionnaire/life.ts';
-import { notFound } from '../service-problem.ts';
-import { expectPhotoDay, expectSameDay } from './check-photo-day.ts';
-import { dropDraftPhotos } from './drop-draft-photos.ts';
-import { type PhotoQuestion, photoQuestion } from './photo-answer.ts';
+import { expectCameraDay } from './check-photo-day.ts';
+import { lookHash } from './look-hash.ts';
+import { expectPhotoForm } from './open-photo-form.ts';
+import { type DroppedFiles, deleteDropped, dropDrafts } from './pending-photo.ts';
+import { photoAnswer } from './photo-answer.ts';
 import { capturePhotoUrl } from './photo-url.ts';
-import { type ProcessedPhoto, processPhoto } from './process-photo.ts';
-import { canonicalKey } from './renditions.ts';
+import {
+  attentionFrame,
+  type CanonicalPhoto,
+  cutPhoto,
+  type OriginalPhoto,
+  readOriginal,
+} from './process-photo.ts';
+import { canonicalKey, originalKey } from './renditions.ts';
 import type { PhotoUpload } from './stored-photo.ts';
 
 type Upload = { deps: ServiceDeps; actor: AccountActor; input: PhotoUpload };
-type Kept = { uploaded: PhotoUploaded; reopened: boolean; dropped: readonly string[] };
+type Made = {
+  readonly photoId: string;
+  readonly original: OriginalPhoto;
+  readonly originalId: string;
+  readonly crop: PhotoCrop;
+  readonly photo: CanonicalPhoto;
+  readonly look: string | null;
+};
 
 /**
- * Puts the photograph into the draft: only the picture we make of it is kept, private until it is published. Whether the person may is asked before the
- * work and again when it is written, because the work takes time.
- * @throws ServiceProblem `unsupported-file`, `too-large`, `invalid-input` (the day it was taken), `conflict`, `state-conflict`, `window-closed`
+ * Keeps an uploaded photograph aside, cut where the eye goes, until the person accepts it: the one that stands is not touched. Whether she may is asked
+ * before the work and again when it is written, because the work takes time.
+ * @throws ServiceProblem `unsupported-file`, `too-large`, `invalid-input` (the day the file says it was taken), `state-conflict`, `window-closed`
  */
 export async function uploadPhoto(
   deps: ServiceDeps,
   actor: AccountActor,
   input: PhotoUpload,
-): Promise<PhotoUploaded> {
+): Promise<PhotoReceived> {
   const upload = { deps, actor, input };
-  const maxBytes = await asAccount(deps, actor, 'app', async (tx) => {
-    const { question, open } = await expectUpload(tx, upload);
-    expectPhotoDay(input.takenOn, question, open.tenant);
-    return question.maxBytes;
+  const { candidacyId } = input;
+  const { maxBytes } = await asAccount(deps, actor, 'app', async (tx) => {
+    return (await expectPhotoForm(tx, { deps, actor, candidacyId })).question;
   });
-  const photo = await processPhoto(input.bytes, maxBytes);
-  expectSameDay(input.takenOn, photo.takenOn);
-  const photoId = randomUUID();
-  const key = canonicalKey(actor.tenantId, photoId);
-  await deps.files.put(key, photo.jpeg, 'image/jpeg');
-  const kept = await keepPhoto(upload, photoId, photo).catch(async (error: unknown) => {
-    await deps.files.delete(key);
-    throw error;
-  });
-  await Promise.all(kept.dropped.map((dropped) => deps.files.delete(canonicalKey(actor.tenantId, dropped))));
-  if (kept.reopened) {
-    await asAccount(deps, actor, 'identity', (tx) =>
-      projectCandidacies(tx, deps.realClock, [input.candidacyId]),
-    );
-  }
-  return kept.uploaded;
+  const made = await makePhoto(await readOriginal(input.bytes, maxBytes));
+  const files = [originalKey(actor.tenantId, made.originalId), canonicalKey(actor.tenantId, made.photoId)];
+  const contents = [made.original.jpeg, made.photo.jpeg];
+  const dropped = await Promise.all(
+    files.map((key, place) => deps.files.put(key, contents[place] ?? new Uint8Array(), 'image/jpeg')),
+  )
+    .then(() => keepAside(upload, made))
+    .catch(async (error: unknown) => {
+      await Promise.all(files.map((key) => deps.files.delete(key)));
+      throw error;
+    });
+  await deleteDropped(deps.files, actor.tenantId, dropped);
+  return { photoId: made.photoId, url: capturePhotoUrl(candidacyId, made.photoId) };
 }
 
-type Expected = { open: OpenCandidacy; form: OpenQuestionnaire; question: PhotoQuestion };
-
-async function expectUpload(
-  tx: TenantTx,
-  { deps, actor, input }: Upload,
-  lock?: 'for-update',
-): Promise<Expected> {
-  const open = await openCaptured(tx, { deps, actor, candidacyId: input.candidacyId });
-  const asked = lock === undefined ? { actor } : { actor, lock };
-  const form = await openQuestionnaire({ kind: 'curricular', tx }, open, asked);
-  const question = photoQuestion(form.version.definition);
-  if (question === undefined) throw notFound();
-  expectEvent('save-draft', form.response, form.context);
-  const section = form.version.definition.sections.find(({ questions }) => questions.includes(question));
-  expectOpenSection(form.response, section?.id ?? '');
-  expectRevision(form.response, input.revision);
-  return { open, form, question };
+async function makePhoto(original: OriginalPhoto): Promise<Made> {
+  const crop = await attentionFrame(original.jpeg, original);
+  const [photo, look] = await Promise.all([cutPhoto(original.jpeg, crop), lookHash(original.jpeg)]);
+  return { photoId: randomUUID(), originalId: randomUUID(), original, crop, photo, look };
 }
 
-async function keepPhoto(upload: Upload, photoId: string, photo: ProcessedPhoto): Promise<Kept> {
-  const { deps, actor, input } = upload;
-  const { candidacyId, takenOn } = input;
+async function keepAside({ deps, actor, input }: Upload, made: Made): Promise<DroppedFiles> {
+  const { candidacyId } = input;
+  const { original, photo, photoId } = made;
   return asAccount(deps, actor, 'app', async (tx) => {
-    const { open, form, question } = await expectUpload(tx, upload, 'for-update');
-    const dropped = await dropDraftPhotos(tx, candidacyId);
+    const { open, form, question } = await expectPhotoForm(tx, { deps, actor, candidacyId }, 'for-update');
+    const takenOn =
+      original.takenOn === undefined ? null : expectCameraDay(original.takenOn, question, open.tenant);
+    const dropped = await dropDrafts(tx, candidacyId, [photoAnswer(form.answers)?.photoId]);
     const sha256 = createHash('sha256').update(photo.jpeg).digest('hex');
     await tx.insert(schema.photos).values({
       tenantId: tx.tenantId,
       id: photoId,
       candidacyId,
       sha256,
-      mime: photo.uploadedType,
+      mime: original.uploadedType,
       sizeBytes: input.bytes.byteLength,
       widthPx: photo.widthPx,
       heightPx: photo.heightPx,
       takenOn,
+      takenOnSource: takenOn === null ? null : 'exif',
       storageKey: photoId,
+      originalKey: made.originalId,
+      crop: made.crop,
+      lookHash: made.look,
       createdAt: open.tenant.now,
     });
-    const answers = { ...form.answers, [question.id]: { kind: 'photo', photoId, takenOn } } satisfies Answers;
-    const revision = await saveAnswers({ open, form, question }, answers, actor);
     await recordAudit(tx, {
       at: deps.realClock.now(),
       verb: 'photo.upload',
@@ -105,23 +100,6 @@ async function keepPhoto(upload: Upload, photoId: string, photo: ProcessedPhoto)
       fields: [question.id],
       after: { photoId, sha256, takenOn },
     });
-    const uploaded = { photoId, url: capturePhotoUrl(candidacyId, photoId), revision };
-    return { uploaded, reopened: stateOf(form.response) === 'observed', dropped };
+    return dropped;
   });
-}
-
-async function saveAnswers({ open, form }: Expected, draft: Answers, actor: AccountActor): Promise<number> {
-  const { response, store, version, context } = form;
-  const change = {
-    draft,
-    questionnaireVersionId: version.id,
-    savedAt: open.tenant.now,
-    savedBy: actor.accountId,
-  };
-  const stored =
-    response === null
-      ? await store.insert(open.summary.candidacyId, change)
-      : await store.update(response, { ...change, state: expectEvent('save-draft', response, context) });
-  if (stored === null) throw staleRevision(await store.find(open.summary.candidacyId));
-  return stored.revision;
 }

@@ -52,12 +52,7 @@ export function SectionForm({
   const { save, base: savedBase } = useAutosave(form, autosaveTo, base);
   useExclusiveOptions(form);
   return (
-    <form
-      ref={form}
-      method="post"
-      noValidate
-      encType={view.hasPhoto ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
-    >
+    <form ref={form} method="post" noValidate>
       <input type="hidden" name={fieldNames.base} value={savedBase} readOnly />
       {/* Enter sends the first button of a form: never «Agregar otro». */}
       <button

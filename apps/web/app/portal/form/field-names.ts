@@ -9,8 +9,6 @@ export const fieldNames = {
   sub: (question: string, option: string) => `${question}.dentro.${option}`,
   /** Day the photograph was taken, as declared. */
   takenOn: (question: string) => `${question}.tomada`,
-  /** New file for a photo question; the plain name keeps the id of the stored one. */
-  file: (question: string) => `${question}.archivo`,
   /** Fingerprint of the stored answers the form was made from. */
   base: '_base',
   intent: '_intent',

@@ -46,6 +46,7 @@ export async function addressAfter(
     const question = encodeURIComponent(intent.slice(addIntentPrefix.length));
     return `${here}?mas=${question}#${question}`;
   }
+  if (intent === sectionIntents.photo) return paths.photo(candidacyId);
   if (intent === sectionIntents.back) return paths.candidacy(candidacyId);
   const { problems } = await api.check({ candidacyId, kind });
   if (problems.some((problem) => problem.section === section)) return `${here}?avisos=1`;

@@ -67,12 +67,14 @@ function cookieHeader(cookies: readonly string[]): string | undefined {
 /**
  * Runs an action of a portal. If the session ended, the answer is a page that keeps everything typed, asks for the passphrase and sends it
  * again; other refusals become pages unless `run` handles them. The answer of `run` must be a Response.
+ * @param readForm how to read what was posted, where it may be a heavy file
  */
 export async function runAction(
   args: ActionFunctionArgs,
   run: (tools: ActionTools) => Promise<Response>,
+  readForm: (request: Request) => Promise<FormData> = (request) => request.formData(),
 ): Promise<Response> {
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const cookies = await signInAgain(args, form);
   try {
     const answer = await run({ api: apiOf(args.context, cookieHeader(cookies)), form, args });

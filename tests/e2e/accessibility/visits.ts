@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { moveClock, readCaptureForm, saveSection } from '@conoceles/services';
+import { moveClock, readCaptureForm, saveSection, uploadPhoto } from '@conoceles/services';
 import type { Page } from 'playwright-core';
 import type { Product } from '../../support/product.ts';
+import { drawnPortrait } from '../photos/pictures.ts';
 import type { Cast } from './cast.ts';
 import { grantToAdmin, withholdContact } from './correction-scenes.ts';
 
@@ -30,6 +31,7 @@ export const noPages: readonly string[] = [
   'routes/public/robots.ts',
   'routes/capture/questionnaire.ts',
   'routes/capture/autosave.ts',
+  'routes/capture/photo-upload.ts',
   'routes/admin/export-file.ts',
   'routes/admin/help-register.ts',
   'routes/capture/consent-form-file.ts',
@@ -132,6 +134,34 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'routes/capture/consents.tsx': [
     { as: 'candidatura', path: ({ mine }) => `/portal/${mine}/autorizaciones` },
+  ],
+  'routes/capture/photo.tsx': [
+    { as: 'candidatura', path: ({ mine }) => `/portal/${mine}/fotografia` },
+    {
+      state: 'with errors',
+      as: 'candidatura',
+      path: ({ mine }) => `/portal/${mine}/fotografia`,
+      act: async (page) => {
+        const file = { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('GIF89a') };
+        await page.getByLabel('Elige tu fotografía').setInputFiles(file);
+        await page.getByText('Es una imagen GIF').waitFor();
+      },
+    },
+    {
+      state: 'to be accepted',
+      as: 'candidatura',
+      path: ({ mine }) => `/portal/${mine}/fotografia`,
+      before: async ({ product: { deps }, cast }) =>
+        uploadPhoto(deps, cast.candidate, { candidacyId: cast.mine, bytes: await drawnPortrait() }),
+      act: (page) => page.getByRole('group', { name: 'Encuadre de la fotografía' }).waitFor(),
+    },
+    {
+      state: 'without its day',
+      as: 'candidatura',
+      path: ({ mine }) => `/portal/${mine}/fotografia`,
+      act: (page) => press('Usar esta fotografía')(page).then(() => summary(page)),
+    },
+    { state: 'closed', as: 'enlace', path: ({ published }) => `/portal/${published}/fotografia` },
   ],
   'routes/capture/section.tsx': [
     { state: 'photograph', as: 'candidatura', path: ({ mine }) => `/portal/${mine}/curricular/fotografia` },

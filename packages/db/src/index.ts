@@ -24,5 +24,6 @@ export { auditDigest, contactHash, identityHash, keyedHash } from './vault/keyed
 export * from './vault/master-keys.ts';
 export * from './vault/rotate-tenant-key.ts';
 export * from './vault/seal-contact.ts';
+export * from './vault/seal-file.ts';
 export * from './vault/seal-identity.ts';
 export * from './vault/vault-error.ts';

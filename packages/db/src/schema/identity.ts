@@ -145,6 +145,8 @@ export const consents = identity.table(
     fileKey: text('file_key'),
     fileMime: text('file_mime'),
     fileSha256: text('file_sha256'),
+    /** What opens the file, sealed under the candidacy's key: once that is destroyed, so is the form. */
+    fileSecretCipher: bytea('file_secret_cipher'),
     /** Day the signed form was received; null when it was given in the system. */
     receivedOn: date('received_on', { mode: 'string' }),
     registeredBy: uuid('registered_by').notNull(),

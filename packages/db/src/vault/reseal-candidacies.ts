@@ -1,7 +1,8 @@
-import { eq, isNull } from 'drizzle-orm';
+import { eq, isNotNull, isNull } from 'drizzle-orm';
 import { candidacyPrivate } from '../schema/candidacies.ts';
 import {
   candidacyKeys,
+  consents,
   corrections,
   identityFormerSubmissions,
   identityObservationDrafts,
@@ -39,6 +40,7 @@ export async function resealCandidacies(tx: TenantTx<'identity'>, keys: KeyChang
   await resealResponses(tx, reseal);
   await resealOfResponses(tx, changes, reseal);
   await resealCorrections(tx, changes, reseal);
+  await resealConsents(tx, changes, reseal);
   return changes.size;
 }
 
@@ -161,6 +163,24 @@ async function resealCorrections(
       return { key: id, values };
     });
   await writeSealed(tx, target(corrections, 'id', ['reason_cipher', 'decision_cipher']), rows);
+}
+
+/** The forms themselves stay as they are: only what opens them is sealed again. */
+async function resealConsents(
+  tx: TenantTx<'identity'>,
+  changes: ReadonlyMap<string, Change>,
+  reseal: Reseal,
+): Promise<void> {
+  const found = await tx.select().from(consents).where(isNotNull(consents.fileSecretCipher));
+  const rows = found
+    .filter(({ candidacyId }) => changes.has(candidacyId))
+    .map(({ id, candidacyId, fileSecretCipher }): SealedRow => {
+      return {
+        key: id,
+        values: { file_secret_cipher: reseal(candidacyId, 'consent-form', fileSecretCipher).hex },
+      };
+    });
+  await writeSealed(tx, target(consents, 'id', ['file_secret_cipher']), rows);
 }
 
 const target = (

@@ -3,7 +3,13 @@ import { ensureCandidacyKeys, findCandidacyKeys } from './candidacy-keys.ts';
 import { open, seal } from './cipher.ts';
 
 /** Uses of a candidacy's key; a ciphertext of one does not open as another. */
-export type DocumentPurpose = 'draft' | 'submitted' | 'published' | 'observation' | 'correction';
+export type DocumentPurpose =
+  | 'draft'
+  | 'submitted'
+  | 'published'
+  | 'observation'
+  | 'correction'
+  | 'consent-form';
 export type FieldPurpose = 'voter-key' | 'curp' | 'birth-date' | 'contact-email' | 'phone';
 
 /**

@@ -13,6 +13,7 @@ import { adminRoutes } from './routes/admin.ts';
 import { captureRoutes } from './routes/capture.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { findRoutes } from './routes/find.ts';
+import { consentRoutes } from './routes/consents.ts';
 import { helpRoutes } from './routes/help.ts';
 import { mailEventRoutes } from './routes/mail-events.ts';
 import { outboxRoutes } from './routes/outbox.ts';
@@ -60,6 +61,7 @@ export function createApp(deps: ApiDeps) {
     .route('/', partyRoutes)
     .route('/', correctionRoutes)
     .route('/', withholdingRoutes)
+    .route('/', consentRoutes)
     .route('/', reviewRoutes)
     .route('/', adminRoutes)
     .route('/', helpRoutes)

@@ -5,6 +5,7 @@ export * from './api/ballot.ts';
 export * from './api/capture.ts';
 export * from './api/corrections.ts';
 export * from './api/find.ts';
+export * from './api/consents.ts';
 export * from './api/help.ts';
 export * from './api/outbox.ts';
 export * from './api/party.ts';

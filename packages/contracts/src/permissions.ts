@@ -56,6 +56,9 @@ export const permissions = {
   readReceipt: { host: 'tenant', callers: capturers },
   readConsentForm: { host: 'tenant', callers: capturers },
   giveConsent: { host: 'tenant', callers: ['candidate'] },
+  readConsentDesk: { host: 'tenant', callers: [...capturers, 'admin', 'reviewer'] },
+  registerConsents: { host: 'tenant', callers: [...capturers, 'admin', 'reviewer'] },
+  readConsentFile: { host: 'tenant', callers: [...capturers, 'admin', 'reviewer'] },
   revokeConsent: { host: 'tenant', callers: ['candidate'] },
 
   enterPractice: { host: 'tenant', callers: practisers },

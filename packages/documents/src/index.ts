@@ -1,5 +1,6 @@
 export type { PdfBlock, PdfDocument, PdfFact, PdfLetterhead } from './pdf/pdf-document.ts';
 export { writePdf } from './pdf/write-pdf.ts';
+export { checkPdf, type PdfCheck } from './read/check-pdf.ts';
 export { defaultTableLimits, type TableLimits } from './read/limits.ts';
 export { openWorkbook } from './read/open-workbook.ts';
 export { decodeText, parseCsv } from './read/parse-csv.ts';

@@ -37,6 +37,7 @@ export const noPages: readonly string[] = [
   'routes/capture/consent-form-file.ts',
   'routes/capture/receipt-file.ts',
   'routes/party/progress-file.ts',
+  'routes/capture/consent-file.ts',
 ];
 
 const press = (name: string) => (page: Page) =>

@@ -29,6 +29,7 @@ import { accountVerbs } from './account-verbs.ts';
 import { correctionVerbs } from './correction-verbs.ts';
 import { helpVerbs } from './help-api.ts';
 import { partyVerbs } from './party-api.ts';
+import { consentVerbs } from './consent-verbs.ts';
 import { photoVerbs } from './photo-verbs.ts';
 
 export type Target = { readonly candidacyId: string; readonly kind: QuestionnaireKind };
@@ -120,6 +121,7 @@ export function portalApi(client: ApiClient) {
     ...captureVerbs(client),
     ...partyVerbs(client),
     ...photoVerbs(client),
+    ...consentVerbs(client),
     ...reviewVerbs(client),
     ...correctionVerbs(client),
     ...adminVerbs(client),

@@ -14,6 +14,8 @@ export const paths = {
   photo: (candidacyId: string) => `/portal/${candidacyId}/fotografia`,
   photoUpload: (candidacyId: string) => `/portal/${candidacyId}/fotografia/subir`,
   consents: (candidacyId: string) => `/portal/${candidacyId}/autorizaciones`,
+  consentFile: (candidacyId: string, consentId: string) =>
+    `/portal/${candidacyId}/autorizaciones/${consentId}`,
   questionnaire: (candidacyId: string, kind: QuestionnaireKind) =>
     `/portal/${candidacyId}/${kindSegments[kind]}`,
   section: (candidacyId: string, kind: QuestionnaireKind, section: string) =>
@@ -58,6 +60,7 @@ export const paths = {
   issuance: (batchId: string) => `/admin/cuentas/emision/${batchId}`,
   clock: () => '/admin/reloj',
   status: (candidacyId: string) => `/admin/candidaturas/${candidacyId}`,
+  staffConsents: (candidacyId: string) => `/admin/candidaturas/${candidacyId}/autorizaciones`,
   exports: () => '/admin/exportar',
   exportFile: (scope: 'full' | 'public') => `/admin/exportar/${scope === 'full' ? 'completa' : 'publica'}`,
   tenants: () => '/estados',

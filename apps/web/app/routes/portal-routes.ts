@@ -45,6 +45,7 @@ export const portalRoutes: RouteConfigEntry[] = [
   route('admin/exportar/:scope', 'routes/admin/export-file.ts'),
   route('portal/avance/:format', 'routes/party/progress-file.ts'),
   route('portal/:candidacyId/fotografia/subir', 'routes/capture/photo-upload.ts'),
+  route('portal/:candidacyId/autorizaciones/:consentId', 'routes/capture/consent-file.ts'),
   route('portal/:candidacyId/autorizaciones.pdf', 'routes/capture/consent-form-file.ts'),
   route('portal/:candidacyId/:kind/acuse.pdf', 'routes/capture/receipt-file.ts'),
   route('portal/:candidacyId/:kind/:section/guardar', 'routes/capture/autosave.ts'),

@@ -46,7 +46,7 @@ export async function giveConsent(
 }
 
 /** A clock moved back must not make a new consent older than the revocation before it. */
-function afterEvery(consents: readonly Consent[], now: Date): Date {
+export function afterEvery(consents: readonly Consent[], now: Date): Date {
   return consents.reduce(
     (last, { revokedAt }) => (revokedAt !== null && revokedAt > last ? revokedAt : last),
     now,

@@ -1,4 +1,4 @@
-const carried = ['content-type', 'content-disposition', 'content-length'] as const;
+const carried = ['content-type', 'content-disposition', 'content-length', 'content-security-policy'] as const;
 
 /** A file as the API writes it, on its way to the browser and to no cache. */
 export function passFile(file: Response): Response {

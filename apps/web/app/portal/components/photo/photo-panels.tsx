@@ -180,7 +180,7 @@ export function PhotoPanels({
       ) : (
         <section className="mt-10" aria-labelledby="titulo-otra">
           <h2 id="titulo-otra">{pending === null ? 'Cambiar la fotografía' : 'Elegir otra fotografía'}</h2>
-          {upload}
+          <div className="mt-4">{upload}</div>
         </section>
       )}
       <p className="mt-8">

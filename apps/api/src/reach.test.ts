@@ -100,6 +100,7 @@ const valid = {
   kind: 'curricular',
   section: 'contacto',
   consent: 'publish-identity',
+  kinds: 'publish-identity',
   answers: {},
   revision: 0,
 };

@@ -4,13 +4,13 @@ import { localDay } from '@conoceles/rules';
 import type { AccountActor } from '../actor.ts';
 import { type OpenCandidacy, openCandidacy, reachOfCapturer } from '../capture/open-candidacy.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { expectVerifier } from '../review/expect-verifier.ts';
+import { kindsVerified } from '../review/expect-verifier.ts';
 
 export type ConsentInput = { deps: ServiceDeps; actor: AccountActor; candidacyId: string };
 
 /**
  * A candidacy for whoever has to do with its authorisations: the person, whoever answers for her, the internal body, and those who verify identity answers.
- * @throws ServiceProblem `forbidden`, `not-found`
+ * @throws ServiceProblem `not-found`
  */
 export async function openConsents(
   tx: TenantTx,
@@ -22,8 +22,7 @@ export async function openConsents(
 function reachOf(actor: AccountActor): SQL {
   if (actor.accountKind === 'admin') return sql`true`;
   if (actor.accountKind !== 'reviewer') return reachOfCapturer(actor);
-  expectVerifier(actor, 'identity');
-  return sql`true`;
+  return kindsVerified(actor).includes('identity') ? sql`true` : sql`false`;
 }
 
 export type Holder = { readonly value: ConsentHolder; readonly name: string };

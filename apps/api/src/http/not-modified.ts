@@ -11,3 +11,5 @@ export function isUnchanged(c: Context, etag: string, cacheControl: string): boo
 
 /** Must be asked again every time: a revoked consent or a substitution shows at once. */
 export const revalidate = 'public, no-cache';
+/** Bytes under a key that changes with them, and that nobody can take back: never a photograph. */
+export const immutable = 'public, max-age=31536000, immutable';

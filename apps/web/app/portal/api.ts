@@ -26,10 +26,10 @@ import type {
   Verdict,
 } from '@conoceles/contracts';
 import { accountVerbs } from './account-verbs.ts';
+import { consentVerbs } from './consent-verbs.ts';
 import { correctionVerbs } from './correction-verbs.ts';
 import { helpVerbs } from './help-api.ts';
 import { partyVerbs } from './party-api.ts';
-import { consentVerbs } from './consent-verbs.ts';
 import { photoVerbs } from './photo-verbs.ts';
 
 export type Target = { readonly candidacyId: string; readonly kind: QuestionnaireKind };

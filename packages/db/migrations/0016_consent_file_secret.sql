@@ -1,0 +1,1 @@
+ALTER TABLE "identity"."consents" ADD COLUMN "file_secret_cipher" "bytea";

@@ -22,6 +22,7 @@ import { photoRoutes } from './routes/photos.ts';
 import { platformRoutes } from './routes/platform.ts';
 import { practiceRoutes } from './routes/practice.ts';
 import { publicRoutes } from './routes/public.ts';
+import { reminderRoutes } from './routes/reminders.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { withholdingRoutes } from './routes/withholding.ts';
@@ -62,6 +63,7 @@ export function createApp(deps: ApiDeps) {
     .route('/', correctionRoutes)
     .route('/', withholdingRoutes)
     .route('/', consentRoutes)
+    .route('/', reminderRoutes)
     .route('/', reviewRoutes)
     .route('/', adminRoutes)
     .route('/', helpRoutes)

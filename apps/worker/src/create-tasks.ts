@@ -5,12 +5,14 @@ import { issueAccountsTask, resumeAllBatches } from './tasks/issue-accounts.ts';
 import { projectTenants } from './tasks/project-tenants.ts';
 import { sealChains } from './tasks/seal-chains.ts';
 import { sendMailTask } from './tasks/send-mail.ts';
+import { sendReminders } from './tasks/send-reminders.ts';
 
 /** Tasks on a clock: minute, hour, day, month, weekday, name. */
 export const crontab = [
   '* * * * * seal-chains',
   '* * * * * project-tenants',
   '* * * * * resume-batches',
+  '*/10 * * * * send-reminders',
   '17 * * * * delete-expired-sessions',
 ].join('\n');
 
@@ -22,6 +24,7 @@ export function createTasks(deps: ServiceDeps, dataDir: string): TaskList {
     'issue-accounts': (payload, helpers) => issueAccountsTask(deps, payload, helpers),
     'resume-batches': () => resumeAllBatches(deps),
     'project-tenants': () => projectTenants(deps, marks),
+    'send-reminders': () => sendReminders(deps),
     'seal-chains': () => sealChains(deps.db, dataDir),
     'delete-expired-sessions': async () => {
       await deleteExpiredSessions(deps.db, deps.realClock.now());

@@ -13,6 +13,7 @@ export * from './api/photos.ts';
 export * from './api/platform.ts';
 export * from './api/practice.ts';
 export * from './api/public.ts';
+export * from './api/reminders.ts';
 export * from './api/review.ts';
 export * from './api/session.ts';
 export * from './api/withholding.ts';

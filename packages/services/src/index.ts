@@ -114,6 +114,10 @@ export { writeBlankConsentForm } from './public-site/write-blank-consent-form.ts
 export { projectTenant } from './publication/project-tenant.ts';
 export { projectWhenDue } from './publication/project-when-due.ts';
 export { loadReminderDates, type ReminderDates } from './reminders/load-reminder-dates.ts';
+export { readReminderRegister, writeReminderRegister } from './reminders/read-register.ts';
+export { previewAdminReminders, sendAdminReminders } from './reminders/remind-by-admin.ts';
+export { previewPartyReminders, sendPartyReminders } from './reminders/remind-by-party.ts';
+export { sendDueReminders } from './reminders/send-due-reminders.ts';
 export { giveVerdict } from './review/give-verdict.ts';
 export { listReviewQueue } from './review/list-queue.ts';
 export { readReviewSheet } from './review/read-sheet.ts';

@@ -1,6 +1,8 @@
 import { activation } from './activation.ts';
 import { correctionAnswered } from './correction-answered.ts';
 import { helpAnswered } from './help-answered.ts';
+import { reminderParty } from './reminder-party.ts';
+import { reminderPerson } from './reminder-person.ts';
 import { returnedByParty } from './returned-by-party.ts';
 import type { MailTemplate } from './template.ts';
 
@@ -9,6 +11,8 @@ export const mailTemplates = {
   activation,
   'correction-answered': correctionAnswered,
   'help-answered': helpAnswered,
+  'reminder-party': reminderParty,
+  'reminder-person': reminderPerson,
   'returned-by-party': returnedByParty,
 } as const satisfies Record<string, MailTemplate>;
 

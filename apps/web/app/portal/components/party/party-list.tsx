@@ -58,13 +58,15 @@ function Consents({ item }: { item: PartyItem }) {
 function Actions({ item }: { item: PartyItem }) {
   const { candidacyId, displayName } = item;
   const whose = <span className="sr-only"> de {displayName}</span>;
+  const open = item.deadline.state === 'open' || item.deadline.state === 'late';
+  const captures = open && (isPending(item.curricular) || isPending(item.identity));
   return (
     <div className="grid gap-1">
       {item.awaitsAuthorisation && (
         <a href={`${paths.authoriseMany()}?${markName}=${candidacyId}`}>Leer y autorizar{whose}</a>
       )}
       <a href={paths.candidacy(candidacyId)}>
-        {isPending(item.curricular) || isPending(item.identity) ? 'Capturar' : 'Ver'}
+        {captures ? 'Capturar' : 'Ver'}
         {whose}
       </a>
     </div>

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { moveClock, readCaptureForm, saveSection, uploadPhoto } from '@conoceles/services';
+import {
+  moveClock,
+  readCaptureForm,
+  saveSection,
+  sendAdminReminders,
+  uploadPhoto,
+} from '@conoceles/services';
 import type { Page } from 'playwright-core';
 import type { Product } from '../../support/product.ts';
 import { drawnPortrait } from '../photos/pictures.ts';
@@ -38,6 +44,8 @@ export const noPages: readonly string[] = [
   'routes/capture/receipt-file.ts',
   'routes/party/progress-file.ts',
   'routes/capture/consent-file.ts',
+  'routes/party/reminders-file.ts',
+  'routes/admin/reminders-file.ts',
 ];
 
 const press = (name: string) => (page: Page) =>
@@ -104,6 +112,52 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'routes/party/allied.tsx': [
     { as: 'enlace', path: () => '/portal/coaliciones' },
     { state: 'empty', as: 'enlace', path: () => '/portal/coaliciones?pagina=90' },
+  ],
+  'routes/party/reminders.tsx': [
+    { state: 'empty', as: 'enlace', path: () => '/portal/recordatorios?entrega=rebotado&nombre=nadie' },
+    {
+      as: 'enlace',
+      path: () => '/portal/recordatorios',
+      before: ({ product, cast }) => sendAdminReminders(product.deps, cast.admin, { audience: 'parties' }),
+    },
+  ],
+  'routes/party/send-reminders.tsx': [
+    { as: 'enlace', path: () => '/portal/recordatorios/enviar' },
+    { state: 'nobody', as: 'enlace', path: ({ published }) => `/portal/recordatorios/enviar?c=${published}` },
+    {
+      state: 'sent',
+      as: 'enlace',
+      path: () => '/portal/recordatorios/enviar',
+      act: (page) =>
+        page
+          .getByRole('button', { name: /^Enviar a/u })
+          .click()
+          .then(() =>
+            page
+              .getByText(/Salieron|Salió|No salió/u)
+              .first()
+              .waitFor(),
+          ),
+    },
+  ],
+  'routes/admin/reminders.tsx': [
+    { as: 'instancia', path: () => '/admin/exhortos' },
+    { state: 'empty', as: 'instancia', path: () => '/admin/exhortos?nombre=nadie-se-llama-asi' },
+  ],
+  'routes/admin/send-reminders.tsx': [
+    { as: 'instancia', path: () => '/admin/exhortos/enviar' },
+    { state: 'parties', as: 'instancia', path: () => '/admin/exhortos/enviar?a=partidos' },
+    { state: 'nobody', as: 'instancia', path: () => '/admin/exhortos/enviar?partido=ninguno' },
+    {
+      state: 'with errors',
+      as: 'instancia',
+      path: () => '/admin/exhortos/enviar',
+      act: async (page) => {
+        await page.getByLabel('Número de oficio').fill('x'.repeat(90));
+        await page.getByRole('button', { name: /^Enviar a/u }).click();
+        await summary(page);
+      },
+    },
   ],
   'routes/party/authorise-many.tsx': [
     {

@@ -31,6 +31,7 @@ import { correctionVerbs } from './correction-verbs.ts';
 import { helpVerbs } from './help-api.ts';
 import { partyVerbs } from './party-api.ts';
 import { photoVerbs } from './photo-verbs.ts';
+import { remindersVerbs } from './reminders-api.ts';
 
 export type Target = { readonly candidacyId: string; readonly kind: QuestionnaireKind };
 export type Query = Readonly<Record<string, string>>;
@@ -122,6 +123,7 @@ export function portalApi(client: ApiClient) {
     ...partyVerbs(client),
     ...photoVerbs(client),
     ...consentVerbs(client),
+    ...remindersVerbs(client),
     ...reviewVerbs(client),
     ...correctionVerbs(client),
     ...adminVerbs(client),

@@ -43,6 +43,7 @@ export const paths = {
   authoriseMany: () => '/portal/autorizar',
   partyReminders: () => '/portal/recordatorios',
   sendPartyReminders: () => '/portal/recordatorios/enviar',
+  partyRemindersFile: (format: 'xlsx' | 'csv') => `/portal/recordatorios/registro/${format}`,
   progressFile: (format: 'xlsx' | 'csv') => `/portal/avance/${format}`,
   correction: (candidacyId: string, kind: QuestionnaireKind) =>
     `/portal/${candidacyId}/${kindSegments[kind]}/correccion`,
@@ -58,6 +59,9 @@ export const paths = {
   importReport: (importId: string) => `/admin/importar/${importId}`,
   accounts: () => '/admin/cuentas',
   issuance: (batchId: string) => `/admin/cuentas/emision/${batchId}`,
+  reminders: () => '/admin/exhortos',
+  sendReminders: () => '/admin/exhortos/enviar',
+  remindersFile: (format: 'xlsx' | 'csv') => `/admin/exhortos/registro/${format}`,
   clock: () => '/admin/reloj',
   status: (candidacyId: string) => `/admin/candidaturas/${candidacyId}`,
   staffConsents: (candidacyId: string) => `/admin/candidaturas/${candidacyId}/autorizaciones`,

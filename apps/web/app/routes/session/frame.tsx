@@ -64,7 +64,11 @@ function navOf(me: Me | null, { demonstration, pathname }: NavAsked): readonly O
     case 'candidate':
       return [{ href: paths.portal(), label: 'Mi candidatura' }, helpOf(pathname)];
     case 'liaison':
-      return [{ href: paths.portal(), label: 'Candidaturas' }, helpOf(pathname)];
+      return [
+        { href: paths.portal(), label: 'Candidaturas' },
+        ...(me.party === null ? [] : [{ href: paths.partyReminders(), label: 'Recordatorios' }]),
+        helpOf(pathname),
+      ];
     case 'reviewer':
       return [
         { href: paths.desk(), label: 'Mesa de verificación' },
@@ -77,15 +81,27 @@ function navOf(me: Me | null, { demonstration, pathname }: NavAsked): readonly O
         { href: paths.imports(), label: 'Importar' },
         { href: paths.accounts(), label: 'Cuentas' },
         { href: paths.corrections(), label: 'Correcciones' },
+        { href: paths.reminders(), label: 'Exhortos' },
         { href: paths.helpDesk(), label: 'Ayuda' },
         { href: paths.exports(), label: 'Exportar' },
         ...(demonstration ? [{ href: paths.clock(), label: 'Reloj' }] : []),
       ];
     case 'observer':
-      return [{ href: paths.admin(), label: 'Resumen' }];
+      return [
+        { href: paths.admin(), label: 'Resumen' },
+        { href: paths.reminders(), label: 'Exhortos' },
+      ];
     default:
       return [];
   }
+}
+
+/** Address of the item a page belongs to: the one that says most of its path. */
+function currentOf(items: readonly Omit<NavItem, 'current'>[], pathname: string): string | undefined {
+  const holding = items.filter(
+    ({ href }) => href === pathname || (href !== paths.admin() && pathname.startsWith(`${href}/`)),
+  );
+  return holding.toSorted((one, two) => two.href.length - one.href.length)[0]?.href;
 }
 
 /** A page may ask for the desk's density and width. */
@@ -102,14 +118,9 @@ export default function PortalFrame() {
   const { place, demonstration, me } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const desk = useMatches().some((match) => asksForDesk(match.handle));
-  const nav = navOf(me, { demonstration: demonstration !== null, pathname }).map((item) => ({
-    ...item,
-    current:
-      item.href === pathname ||
-      (item.href !== paths.admin() &&
-        !(item.href === paths.desk() && pathname.startsWith(paths.corrections())) &&
-        pathname.startsWith(`${item.href}/`)),
-  }));
+  const items = navOf(me, { demonstration: demonstration !== null, pathname });
+  const here = currentOf(items, pathname);
+  const nav = items.map((item) => ({ ...item, current: item.href === here }));
   return (
     <Frame
       place={place}

@@ -39,6 +39,7 @@ export const noPages: readonly string[] = [
   'routes/capture/autosave.ts',
   'routes/capture/photo-upload.ts',
   'routes/admin/export-file.ts',
+  'routes/admin/notice-file.ts',
   'routes/admin/help-register.ts',
   'routes/capture/consent-form-file.ts',
   'routes/capture/receipt-file.ts',
@@ -419,6 +420,27 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'routes/outbox/outbox.tsx': [{ as: 'citizen', path: () => '/_correo' }],
   'routes/outbox/mail.tsx': [{ as: 'citizen', path: ({ mailId }) => `/_correo/${mailId}` }],
+  'routes/admin/compliance.tsx': [
+    { as: 'instancia', path: () => '/admin/incumplimiento' },
+    {
+      state: 'with errors',
+      as: 'instancia',
+      path: () => '/admin/incumplimiento',
+      before: at('2024-06-04T10:00:00'),
+      act: (page) => press('Emitir la vista')(page).then(() => summary(page)),
+    },
+    {
+      state: 'issued',
+      as: 'instancia',
+      path: () => '/admin/incumplimiento',
+      act: async (page) => {
+        await page.getByLabel('Número del oficio').fill('PRUEBA/1/2024');
+        await page.getByLabel('Fecha del oficio').fill('2024-06-04');
+        await press('Emitir la vista')(page);
+        await page.getByText('Vista emitida').first().waitFor();
+      },
+    },
+  ],
   // The clock moves everything else: it comes last.
   'routes/admin/clock.tsx': [{ as: 'instancia', path: () => '/admin/reloj' }],
 };

@@ -50,6 +50,9 @@ export const paths = {
   corrections: () => '/mesa/correcciones',
   attendCorrection: (correctionId: string) => `/mesa/correcciones/${correctionId}`,
   applyCorrection: (correctionId: string) => `/mesa/correcciones/${correctionId}/aplicar`,
+  compliance: () => '/admin/incumplimiento',
+  noticeFile: (noticeId: string, format: 'docx' | 'pdf' | 'xlsx') =>
+    `/admin/incumplimiento/${noticeId}/${format}`,
   withhold: (candidacyId: string, kind: QuestionnaireKind) =>
     `/mesa/${candidacyId}/${kindSegments[kind]}/retener`,
   desk: () => '/mesa',

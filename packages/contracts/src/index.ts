@@ -16,6 +16,7 @@ export * from './api/practice.ts';
 export * from './api/public.ts';
 export * from './api/reminders.ts';
 export * from './api/review.ts';
+export * from './api/review-sheet.ts';
 export * from './api/session.ts';
 export * from './api/withholding.ts';
 export * from './count-characters.ts';

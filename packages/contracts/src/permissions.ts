@@ -96,6 +96,11 @@ export const permissions = {
   listReviewQueue: { host: 'tenant', callers: ['reviewer'] },
   readReviewSheet: { host: 'tenant', callers: ['reviewer'] },
   giveVerdict: { host: 'tenant', callers: ['reviewer'] },
+  saveFindings: { host: 'tenant', callers: ['reviewer'] },
+  findNextReview: { host: 'tenant', callers: ['reviewer'] },
+  assignReviews: { host: 'tenant', callers: ['reviewer'] },
+  publishReviews: { host: 'tenant', callers: ['reviewer'] },
+  recheckLinks: { host: 'tenant', callers: ['reviewer'] },
   readReviewPhoto: { host: 'tenant', callers: ['reviewer'] },
 
   readCorrectionPage: { host: 'tenant', callers: capturers },

@@ -71,6 +71,8 @@ export {
 export { normalisations } from './ine/compare-workbooks.ts';
 export { exportIneDatabase, type IneExport } from './ine/export-database.ts';
 export { type IneImport, type IneImportReport, importIneWorkbook } from './ine/import-workbook.ts';
+export { LinkResolverError } from './links/ask-link.ts';
+export { checkLinks, type LinksTarget } from './links/check-links.ts';
 export { listOutbox } from './mail/list-outbox.ts';
 export { type MailMessage, MailThrottled, type MailTransport } from './mail/mail-transport.ts';
 export { sendMailTask } from './mail/queue-mail.ts';
@@ -121,9 +123,14 @@ export { readReminderRegister, writeReminderRegister } from './reminders/read-re
 export { previewAdminReminders, sendAdminReminders } from './reminders/remind-by-admin.ts';
 export { previewPartyReminders, sendPartyReminders } from './reminders/remind-by-party.ts';
 export { sendDueReminders } from './reminders/send-due-reminders.ts';
+export { assignReviews } from './review/assign-reviews.ts';
+export { findNextReview } from './review/find-next.ts';
 export { giveVerdict } from './review/give-verdict.ts';
 export { listReviewQueue } from './review/list-queue.ts';
+export { publishReviews } from './review/publish-reviews.ts';
 export { readReviewSheet } from './review/read-sheet.ts';
+export { recheckLinks } from './review/recheck-links.ts';
+export { saveFindings } from './review/save-findings.ts';
 export { importSections, type SectionsReport } from './sections/import-sections.ts';
 export { notFound, ServiceProblem } from './service-problem.ts';
 export type { OpenedSession, RequestOrigin } from './session/opened-session.ts';

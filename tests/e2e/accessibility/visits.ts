@@ -38,6 +38,7 @@ export const noPages: readonly string[] = [
   'routes/capture/questionnaire.ts',
   'routes/capture/autosave.ts',
   'routes/capture/photo-upload.ts',
+  'routes/desk/keep.ts',
   'routes/admin/export-file.ts',
   'routes/admin/notice-file.ts',
   'routes/admin/help-register.ts',
@@ -300,6 +301,13 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'routes/desk/queue.tsx': [
     { as: 'curricular', path: () => '/mesa' },
     { state: 'empty', as: 'curricular', path: () => '/mesa?pagina=99&estado=observed' },
+    { state: 'filtered', as: 'curricular', path: () => '/mesa?avisos=si&turno=nadie&espera=4&regreso=si' },
+    {
+      state: 'with errors',
+      as: 'curricular',
+      path: () => '/mesa',
+      act: (page) => press('Tomar el turno')(page).then(() => summary(page)),
+    },
     { state: 'forbidden', as: 'candidatura', path: () => '/mesa', status: 403 },
   ],
   'routes/desk/sheet.tsx': [
@@ -309,10 +317,24 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
       as: 'curricular',
       path: ({ sheet }) => `/mesa/${sheet}/curricular`,
       act: async (page) => {
-        await page.getByLabel('Observar esta sección').first().check();
+        await page.getByRole('radio', { name: 'Observada' }).first().check();
         await press('Devolver con observaciones')(page);
         await summary(page);
       },
+    },
+    {
+      state: 'shortcuts',
+      as: 'curricular',
+      path: ({ sheet }) => `/mesa/${sheet}/curricular`,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Atajos del teclado' }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    {
+      state: 'from the queue',
+      as: 'curricular',
+      path: ({ sheet }) => `/mesa/${sheet}/curricular?cola=si&hecho=validate`,
     },
   ],
   'routes/capture/correction.tsx': [

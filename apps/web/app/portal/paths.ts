@@ -57,6 +57,8 @@ export const paths = {
     `/mesa/${candidacyId}/${kindSegments[kind]}/retener`,
   desk: () => '/mesa',
   sheet: (candidacyId: string, kind: QuestionnaireKind) => `/mesa/${candidacyId}/${kindSegments[kind]}`,
+  keepFindings: (candidacyId: string, kind: QuestionnaireKind) =>
+    `/mesa/${candidacyId}/${kindSegments[kind]}/guardar`,
   admin: () => '/admin',
   imports: () => '/admin/importar',
   importReport: (importId: string) => `/admin/importar/${importId}`,

@@ -56,5 +56,6 @@ export const portalRoutes: RouteConfigEntry[] = [
   route('portal/:candidacyId/autorizaciones/:consentId', 'routes/capture/consent-file.ts'),
   route('portal/:candidacyId/autorizaciones.pdf', 'routes/capture/consent-form-file.ts'),
   route('portal/:candidacyId/:kind/acuse.pdf', 'routes/capture/receipt-file.ts'),
+  route('mesa/:candidacyId/:kind/guardar', 'routes/desk/keep.ts'),
   route('portal/:candidacyId/:kind/:section/guardar', 'routes/capture/autosave.ts'),
 ];

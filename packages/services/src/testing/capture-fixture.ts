@@ -217,7 +217,7 @@ type NewAccount = Partial<AccountActor> & {
 
 async function addAccount(deps: TestDeps, of: NewAccount): Promise<AccountActor> {
   const { tenantId, accountKind, candidacyId = null, partyId = null, reviews = [], receivedAt = null } = of;
-  const displayName = `${accountKind} de prueba`;
+  const { displayName = `${accountKind} de prueba` } = of;
   const [row] = await withTenant(deps.db, { tenantId, actor, scope: 'app' }, (tx) =>
     tx
       .insert(schema.accounts)

@@ -77,7 +77,7 @@ function columnsFor(query: QueueQuery, timeZone: string): readonly Column<Review
     },
     { key: 'kind', heading: 'Cuestionario', fit: true, cell: (item) => kindShort[item.kind] },
     { key: 'state', heading: 'Estado', cell: (item) => <State item={item} /> },
-    { key: 'turn', heading: 'Turno', cell: (item) => <Turn item={item} /> },
+    { key: 'turn', heading: 'Turno', fit: true, cell: (item) => <Turn item={item} /> },
     {
       key: 'waiting',
       heading: 'Espera',

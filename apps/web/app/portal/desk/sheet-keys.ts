@@ -100,6 +100,9 @@ export function runKey(key: string): boolean {
     case 'o':
       mark('observed');
       return true;
+    case 'm':
+      document.querySelector<HTMLElement>('.c-breadcrumb a')?.click();
+      return true;
     default:
       if (!sheetKeys.some((one) => one.key === key)) return false;
       press(key);

@@ -75,9 +75,9 @@ describe('a link', () => {
 
   it('is asked under its own name, without cookies', async () => {
     await askSite()(site('/nombre'));
-    const { headers } = asked.find(({ path }) => path === '/nombre') ?? { headers: {} };
-    expect(headers.host).toBe(`sitio.ejemplo.mx:${port}`);
-    expect(headers.cookie).toBeUndefined();
+    const headers = asked.find(({ path }) => path === '/nombre')?.headers;
+    expect(headers?.host).toBe(`sitio.ejemplo.mx:${port}`);
+    expect(headers?.cookie).toBeUndefined();
   });
 
   it('whose name does not exist is silent; a resolver that is down says nothing of anybody', async () => {

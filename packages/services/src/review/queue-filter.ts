@@ -1,5 +1,5 @@
 import type { QuestionnaireDefinition, ReviewFilter } from '@conoceles/contracts';
-import { and, eq, gt, inArray, isNull, lt, ne, or, type SQL, schema, sql } from '@conoceles/db';
+import { and, eq, gt, inArray, isNull, ne, or, type SQL, schema, sql } from '@conoceles/db';
 import { addDays, localDay, startOfDay } from '@conoceles/rules';
 import { alertedRelation } from '../alerts/alerted.ts';
 import { sortKey } from '../publication/sort-key.ts';
@@ -26,7 +26,9 @@ export function queueConditions(queue: Queue, wanted: Wanted, source: FilterSour
     wanted.party === undefined ? undefined : nominatedBy(queue, wanted.party),
     wanted.late === undefined ? undefined : eq(queue.late, true),
     wanted.returned === undefined ? undefined : gt(queue.round, 1),
-    wanted.waiting === undefined ? undefined : lt(queue.waitingSince, waitingSince(wanted.waiting, tenant)),
+    wanted.waiting === undefined
+      ? undefined
+      : sql`${queue.waitingSince} < ${waitingSince(wanted.waiting, tenant).toISOString()}::timestamptz`,
     wanted.alerts === undefined ? undefined : withAlerts(queue, source),
     ...nameWords(wanted.q).map((word) => sql`position(${word} in replace(${queue.nameKey}, 'nzz', 'n')) > 0`),
   );

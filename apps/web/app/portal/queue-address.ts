@@ -1,7 +1,7 @@
 import { QuestionnaireState, type ReviewFilter, type ReviewTarget } from '@conoceles/contracts';
-import { kindOfSegment } from './kind-of-segment.ts';
 import { kindSegments, paths } from './paths.ts';
 import { queryAddress } from './query-address.ts';
+import { kindOfSegment } from './server/kind-of-segment.ts';
 
 /** Filters of the review queue; every view of it has an address. */
 export type QueueQuery = Omit<ReviewFilter, 'page'>;

@@ -1,6 +1,6 @@
 import type { Params } from '@remix-run/react';
 import type { Target } from '../api.ts';
-import { kindOfSegment } from '../kind-of-segment.ts';
+import { kindOfSegment } from './kind-of-segment.ts';
 
 const notFound = () => new Response('not-found', { status: 404 });
 

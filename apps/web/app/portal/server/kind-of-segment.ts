@@ -1,5 +1,5 @@
 import { QuestionnaireKind } from '@conoceles/contracts';
-import { kindSegments } from './paths.ts';
+import { kindSegments } from '../paths.ts';
 
 /** Kind named by an address segment («identidad» or the contract's own word), or undefined. */
 export function kindOfSegment(segment: string | undefined): QuestionnaireKind | undefined {

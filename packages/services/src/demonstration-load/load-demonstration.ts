@@ -14,6 +14,7 @@ import { sampleTickets } from './sample-tickets.ts';
 import { writeCandidacies } from './write-candidacies.ts';
 import { writeHelp } from './write-help.ts';
 import { writePortraits } from './write-portraits.ts';
+import { writeReminders } from './write-reminders.ts';
 import { writeResponses } from './write-responses.ts';
 import { writeStaff } from './write-staff.ts';
 
@@ -77,6 +78,7 @@ async function loadTenant(deps: ServiceDeps, { tenantId, folder, limit }: Tenant
     const staff = await writeStaff(context, list);
     await writeResponses(context, list, staff);
     await writePortraits(context, list, deps.files);
+    await writeReminders(context, list);
     await writeHelp(context, list);
     await loadSections(context);
     await recordAudit(tx, {

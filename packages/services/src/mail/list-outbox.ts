@@ -1,5 +1,15 @@
 import type { OutboxItem, OutboxPage } from '@conoceles/contracts';
-import { desc, openContact, schema, systemActor, type TenantTx, withTenant } from '@conoceles/db';
+import {
+  desc,
+  inArray,
+  isNotNull,
+  openContact,
+  or,
+  schema,
+  systemActor,
+  type TenantTx,
+  withTenant,
+} from '@conoceles/db';
 import type { TenantSite } from '../actor.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { notFound } from '../service-problem.ts';
@@ -16,7 +26,13 @@ export async function listOutbox(deps: ServiceDeps, site: TenantSite): Promise<O
   const scope = { tenantId: site.tenantId, actor: systemActor('outbox'), scope: 'app' } as const;
   return withTenant(deps.db, scope, async (tx) => {
     const { mailOutbox: m } = schema;
-    const rows = await tx.select().from(m).orderBy(desc(m.createdAt), desc(m.id)).limit(shown);
+    // One that was sent and kept nothing to be read (a real transport's, a demonstration's) is not a mail to look at.
+    const rows = await tx
+      .select()
+      .from(m)
+      .where(or(inArray(m.state, ['queued', 'failed']), isNotNull(m.renderedCipher)))
+      .orderBy(desc(m.createdAt), desc(m.id))
+      .limit(shown);
     const items: OutboxItem[] = [];
     for (const row of rows) items.push(await toItem(tx, row));
     return { items };

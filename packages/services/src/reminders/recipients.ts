@@ -6,7 +6,7 @@ import type { MailPayload } from '../mail/templates/template.ts';
 import { partyConditions, partyOrder } from '../party/party-conditions.ts';
 import type { TenantContext } from '../tenants/tenant-context.ts';
 import { countMissing, loadLiaisons, partyPayload } from './party-drafts.ts';
-import { deadlineWords, missingInWords, missingOf } from './reminder-words.ts';
+import { deadlinesInWords, missingInWords, missingOf } from './reminder-words.ts';
 import type { ReminderDraft } from './write-reminders.ts';
 
 /** Whom somebody reminds by hand: those with something missing inside `reach` that the filter keeps. */
@@ -33,9 +33,11 @@ export async function missingRows(
 type By = { readonly createdBy: string; readonly letterNumber?: string | undefined };
 
 /** Nobody is reminded by hand twice in one day of the tenant, whoever does it. */
-export function manualKey(tenant: TenantContext, accountId: string, candidacyId: string | null): string {
-  return `manual/${accountId}/${candidacyId ?? 'party'}/${localDay(tenant.now, tenant.timeZone)}`;
+function manualKey(day: string, accountId: string, candidacyId: string | null): string {
+  return `manual/${accountId}/${candidacyId ?? 'party'}/${day}`;
 }
+
+const todayOf = ({ now, timeZone }: TenantContext) => localDay(now, timeZone);
 
 /** One reminder to each person that has an account. */
 export function manualPersonDrafts(
@@ -43,15 +45,17 @@ export function manualPersonDrafts(
   tenant: TenantContext,
   by: By,
 ): ReminderDraft[] {
+  const wordsOf = deadlinesInWords(tenant);
+  const day = todayOf(tenant);
   return rows.flatMap(({ accountId, candidacyId, dueAt, ...row }): ReminderDraft[] => {
     if (accountId === null) return [];
     const missing = missingOf(row);
     const payload = {
       missing: missingInWords(missing),
-      deadline: deadlineWords(dueAt, tenant),
+      deadline: wordsOf(dueAt),
       ...letterOf(by),
     };
-    const dedupeKey = manualKey(tenant, accountId, candidacyId);
+    const dedupeKey = manualKey(day, accountId, candidacyId);
     return [{ kind: 'manual', accountId, candidacyId, dueAt, missing, dedupeKey, payload, ...by }];
   });
 }
@@ -74,7 +78,7 @@ export async function manualPartyDrafts(
       candidacyId: null,
       dueAt: own[0]?.dueAt ?? null,
       missing: countMissing(own),
-      dedupeKey: manualKey(tenant, accountId, null),
+      dedupeKey: manualKey(todayOf(tenant), accountId, null),
       payload: { ...partyPayload(own, tenant), ...letterOf(by) },
       ...by,
     };

@@ -1,15 +1,22 @@
 import { dateInWords, endOfDay, remainingInWords } from '@conoceles/rules';
 import { pendingStates, type StandingRow } from '../capture/standing-rows.ts';
 import type { TenantContext } from '../tenants/tenant-context.ts';
+import { oncePerInstant } from './once-per-instant.ts';
 
 type Time = Pick<TenantContext, 'now' | 'timeZone' | 'rules' | 'process'>;
 
 /** Until when a person may capture; once the deadline passed, whether it is still possible (late capture by rule) and until what day. */
-export function deadlineWords(dueAt: Date | null, time: Time): string {
+function deadlineWords(dueAt: Date | null, time: Time): string {
   const { now, timeZone } = time;
   if (dueAt === null) return 'El plazo empieza a contar cuando se recibe la cuenta de acceso.';
   const left = `${remainingInWords(now, dueAt, timeZone)}.`;
   return now <= dueAt ? left : `${left} ${lateWords(time)}`;
+}
+
+/** The same for many, by the few deadlines they share. */
+export function deadlinesInWords(time: Time): (dueAt: Date | null) => string {
+  const dated = oncePerInstant((dueAt) => deadlineWords(dueAt, time));
+  return (dueAt) => (dueAt === null ? deadlineWords(null, time) : dated(dueAt));
 }
 
 /** Whether what was not captured in time can still be. */

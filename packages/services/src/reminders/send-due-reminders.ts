@@ -4,8 +4,9 @@ import { isMissing, type StandingRow, selectStanding, standingRows } from '../ca
 import type { ServiceDeps } from '../deps.ts';
 import { ServiceProblem } from '../service-problem.ts';
 import { type TenantContext, tenantContext } from '../tenants/tenant-context.ts';
+import { oncePerInstant } from './once-per-instant.ts';
 import { countMissing, loadLiaisons, partyPayload } from './party-drafts.ts';
-import { deadlineWords, missingInWords, missingOf } from './reminder-words.ts';
+import { deadlinesInWords, missingInWords, missingOf } from './reminder-words.ts';
 import { type ReminderDraft, type WrittenReminders, writeReminders } from './write-reminders.ts';
 
 const actor = systemActor('send-reminders');
@@ -83,11 +84,14 @@ async function dueRows(tx: TenantTx<'identity'>, tenant: TenantContext): Promise
   const missing = await selectStanding(tx, rows).where(
     and(isMissing(rows), sql`${rows.dueAt} <= ${horizon}::timestamptz`),
   );
+  const { electionDay } = process;
+  const milestoneOf = oncePerInstant((dueAt) =>
+    reminderMilestone({ now, dueAt, electionDay, rules: rules.reminders, timeZone }),
+  );
   return missing.flatMap((row): DueRow[] => {
     const { dueAt } = row;
     if (dueAt === null) return [];
-    const electionDay = process.electionDay;
-    const milestone = reminderMilestone({ now, dueAt, electionDay, rules: rules.reminders, timeZone });
+    const milestone = milestoneOf(dueAt);
     // What came back may be mended past its deadline: only what was never sent is overdue.
     const sent = row.curricularSentAt !== null && row.identitySentAt !== null;
     if (milestone === undefined || (milestone.kind === 'overdue' && sent)) return [];
@@ -99,11 +103,12 @@ const stepOf = (milestone: ReminderMilestone) =>
   milestone.kind === 'overdue' ? 'overdue' : `${milestone.days}d`;
 
 function personDrafts(rows: readonly DueRow[], tenant: TenantContext): ReminderDraft[] {
+  const wordsOf = deadlinesInWords(tenant);
   return rows.flatMap((row): ReminderDraft[] => {
     const { accountId, candidacyId, dueAt, milestone } = row;
     if (accountId === null) return [];
     const missing = missingOf(row);
-    const payload = { missing: missingInWords(missing), deadline: deadlineWords(dueAt, tenant) };
+    const payload = { missing: missingInWords(missing), deadline: wordsOf(dueAt) };
     const dedupeKey = [milestone.kind, accountId, candidacyId, dueAt.toISOString(), stepOf(milestone)].join(
       '/',
     );

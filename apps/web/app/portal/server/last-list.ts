@@ -2,7 +2,12 @@ import { createCookie } from '@remix-run/node';
 import { paths } from '../paths.ts';
 
 /** The view of the list a person works through: kept while the browser is open, so that every page leads back to it. */
-const lastList = createCookie('lista', { path: paths.portal(), httpOnly: true, sameSite: 'lax' });
+const lastList = createCookie('lista', {
+  path: paths.portal(),
+  httpOnly: true,
+  secure: true,
+  sameSite: 'lax',
+});
 
 /** Remembers the query of the list being seen. */
 export async function rememberList(request: Request): Promise<Record<'Set-Cookie', string>> {

@@ -1,6 +1,7 @@
 import type { PartyItem } from '@conoceles/contracts';
 import { Button, type Column, DataTable, EmptyState, RowMark } from '../../../design/components/index.ts';
 import { paths } from '../../paths.ts';
+import { registerAddress } from '../../register-query.ts';
 import { countOf, formatMoment } from '../../words/dates.ts';
 import { officeAndPlace, ticketRoles } from '../../words/places.ts';
 import { isPending, stateForCapture } from '../../words/states.ts';
@@ -43,7 +44,12 @@ function Deadline({ item, timeZone }: { item: PartyItem; timeZone: string }) {
         </span>
       )}
       {pending && item.remindedAt !== null && (
-        <span className="c-tasks__hint">Último recordatorio: {formatMoment(item.remindedAt, timeZone)}</span>
+        <span className="c-tasks__hint">
+          <a href={registerAddress(paths.partyReminders(), { candidacy: item.candidacyId })}>
+            Último recordatorio<span className="sr-only"> a {item.displayName}</span>
+          </a>
+          : {formatMoment(item.remindedAt, timeZone)}
+        </span>
       )}
     </div>
   );

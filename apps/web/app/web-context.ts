@@ -24,6 +24,10 @@ export interface PageNotes {
   frame: string | null;
   /** Carries identity answers: browsers and edges must ask again every time. */
   identity: boolean;
+  /** Its address names its bytes: whoever has them need never ask again. */
+  immutable: boolean;
+  /** The address names nothing that exists (a filter nobody has): it is answered and not kept, or anybody could fill the cache with them. */
+  passing: boolean;
 }
 
 export interface WebContext {

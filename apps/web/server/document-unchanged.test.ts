@@ -25,6 +25,7 @@ const site = {
   offices: [],
   territories: [],
   parties: [],
+  sections: null,
   figures: { candidacies: 1, curricularPublished: 0, identityPublished: 0, asOf: '2024-05-10T12:00:00Z' },
 };
 
@@ -35,7 +36,14 @@ const pageOf = (notes: Partial<PageNotes>): CachedPage => ({
   cacheControl: '',
   bodies: { br: body, gzip: body, identity: body },
   etags: { br: '', gzip: '', identity: '' },
-  notes: { candidacies: ['ana', 'luz'], frame: frameStamp(site), identity: false, ...notes },
+  notes: {
+    candidacies: ['ana', 'luz'],
+    frame: frameStamp(site),
+    identity: false,
+    immutable: false,
+    passing: false,
+    ...notes,
+  },
   version: 5,
   storedAtMs: 0,
 });

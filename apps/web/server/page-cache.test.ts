@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { WebContext } from '../app/web-context.ts';
+import { PageCache, type RenderedPage } from './page-cache.ts';
 import { openStage, type Stage, until } from './testing/stage.ts';
 
 let stage: Stage | undefined;
@@ -42,6 +43,35 @@ describe('the page cache, over HTTP', () => {
     expect(new Set(answers.map((answer) => answer.text)).size).toBe(1);
     expect(answers.every((answer) => answer.headers['set-cookie'] === undefined)).toBe(true);
     expect(seen).toEqual([null]);
+  });
+
+  it('lets no edge keep what somebody typed', async () => {
+    const { ask } = await open(countingPages());
+    const search = await ask('/candidaturas?nombre=persona');
+    expect(search.headers['cache-control']).toBe('private, no-cache');
+    expect((await ask('/candidaturas?nombre=++persona')).text).toBe(search.text);
+  });
+
+  it('does not keep what an address that names nothing shows', async () => {
+    const pages = countingPages((context) => {
+      context.page.passing = true;
+    });
+    const { ask } = await open(pages);
+    const answers = [
+      await ask('/candidaturas?partido=nadie-sabe'),
+      await ask('/candidaturas?partido=nadie-sabe'),
+    ];
+    expect(answers.map(({ text }) => /#\d/u.exec(text)?.[0])).toEqual(['#1', '#2']);
+    expect(answers[0]?.headers['cache-control']).toBe('no-store');
+  });
+
+  it('lets a file whose address names its bytes be kept for good', async () => {
+    const pages = countingPages((context) => {
+      context.page.immutable = true;
+    });
+    const { ask } = await open(pages);
+    const { headers } = await ask('/secciones/0123456789abcdef.json');
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
   it('keeps the states apart', async () => {
@@ -190,5 +220,30 @@ describe('the page cache, over HTTP', () => {
       0,
       String(plain.body.length),
     ]);
+  });
+});
+
+describe('the room of the page cache', () => {
+  it('is another one for searches and combinations of many filters: they push out each other and no document of the state', async () => {
+    const watch = { trustedVersion: () => 1, raise: () => {}, stop: () => {} };
+    const cache = new PageCache({ watch, elapsedMs: () => 0, maxBytes: 400_000, maxAgeMs: 1_000 });
+    const notes = { candidacies: null, frame: null, identity: false, immutable: false, passing: false };
+    const page: RenderedPage = {
+      status: 200,
+      contentType: 'text/html',
+      body: Buffer.alloc(2_000),
+      notes,
+      cacheable: true,
+    };
+    const ask = (address: string) => cache.get('jalisco', address, { render: async () => page });
+    const documents = ['/', '/candidaturas?cargo=a&partido=b', '/boleta/tala/distrito-01'];
+    for (const address of documents) await ask(address);
+    for (let count = 0; count < 300; count += 1) {
+      await ask(`/candidaturas?nombre=persona%20${count}`);
+      await ask(`/candidaturas?cargo=a&ambito=b-${count}&genero=mujer`);
+    }
+    expect(documents.every((address) => cache.peek('jalisco', address) !== null)).toBe(true);
+    expect(cache.peek('jalisco', '/candidaturas?nombre=persona%20299')).not.toBeNull();
+    expect(cache.peek('jalisco', '/candidaturas?nombre=persona%200')).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { PageNotes } from '../app/web-context.ts';
 import { type Bodies, compressAll, type Encoding } from './compress.ts';
 import type { PublicationWatch } from './publication-watch.ts';
+import { isPassingView } from './surface.ts';
 
 /** A whole document ready to be written: one body and one strong ETag per encoding. */
 export interface CachedPage {
@@ -40,18 +41,28 @@ export interface PageAnswer {
 const forEdges = 'public, max-age=0, s-maxage=60, must-revalidate';
 const askAlways = 'public, no-cache';
 const keepNothing = 'no-store';
+/** Bytes under an address that names their content. */
+const forGood = 'public, max-age=31536000, immutable';
+/** What somebody typed is for the one who typed it: no edge keeps it. */
+const forOneself = 'private, no-cache';
+
+function cacheControlOf(rendered: RenderedPage, address: string, isKept: boolean): string {
+  if (!isKept) return keepNothing;
+  if (rendered.notes.immutable) return forGood;
+  if (isPassingView(address)) return forOneself;
+  return rendered.notes.identity ? askAlways : forEdges;
+}
 
 async function makePage(
   rendered: RenderedPage,
-  version: number | null,
-  storedAtMs: number,
+  { address, version, storedAtMs }: { address: string; version: number | null; storedAtMs: number },
 ): Promise<CachedPage> {
   const digest = createHash('sha256').update(rendered.body).digest('base64url').slice(0, 27);
   const kept = rendered.cacheable && version !== null;
   return {
     status: rendered.status,
     contentType: rendered.contentType,
-    cacheControl: kept ? (rendered.notes.identity ? askAlways : forEdges) : keepNothing,
+    cacheControl: cacheControlOf(rendered, address, kept),
     bodies: await compressAll(rendered.body, 5),
     etags: { br: `"${digest}-br"`, gzip: `"${digest}-gz"`, identity: `"${digest}"` },
     notes: rendered.notes,
@@ -66,7 +77,9 @@ async function makePage(
  * something was published after it began.
  */
 export class PageCache {
-  readonly #pages: LRUCache<string, CachedPage>;
+  /** The state's documents, and apart from them the views without end. */
+  readonly #documents: LRUCache<string, CachedPage>;
+  readonly #passing: LRUCache<string, CachedPage>;
   readonly #inFlight = new Map<string, Promise<CachedPage>>();
   readonly #watch: PublicationWatch;
   readonly #elapsedMs: () => number;
@@ -76,22 +89,26 @@ export class PageCache {
     watch: PublicationWatch;
     elapsedMs: () => number;
     maxBytes: number;
+    /** Room for searches and combinations of many filters; a thirty-second of the rest when absent. */
+    maxPassingBytes?: number;
     maxAgeMs: number;
   }) {
     this.#watch = options.watch;
     this.#elapsedMs = options.elapsedMs;
     this.#maxAgeMs = options.maxAgeMs;
-    this.#pages = new LRUCache({
-      maxSize: options.maxBytes,
-      sizeCalculation: ({ bodies }) => 512 + bodies.br.length + bodies.gzip.length + bodies.identity.length,
-    });
+    this.#documents = room(options.maxBytes);
+    this.#passing = room(options.maxPassingBytes ?? Math.ceil(options.maxBytes / 32));
+  }
+
+  #pagesOf(address: string): LRUCache<string, CachedPage> {
+    return isPassingView(address) ? this.#passing : this.#documents;
   }
 
   /** The cached page, if it may be served now. Synchronous: the path of almost every request. */
   peek(tenantId: string, address: string): CachedPage | null {
     const version = this.#watch.trustedVersion(tenantId);
     if (version === null) return null;
-    const page = this.#pages.get(`${tenantId} ${address}`);
+    const page = this.#pagesOf(address).get(`${tenantId} ${address}`);
     if (page === undefined || page.version !== version) return null;
     return this.#elapsedMs() - page.storedAtMs <= this.#maxAgeMs ? page : null;
   }
@@ -102,30 +119,43 @@ export class PageCache {
     if (cached !== null) return { page: cached, cache: 'hit' };
     const version = this.#watch.trustedVersion(tenantId);
     if (version === null) {
-      return { page: await makePage(await maker.render(), null, this.#elapsedMs()), cache: 'miss' };
+      const made = { address, version, storedAtMs: this.#elapsedMs() };
+      return { page: await makePage(await maker.render(), made), cache: 'miss' };
     }
     const key = `${tenantId} ${version} ${address}`;
     const running =
       this.#inFlight.get(key) ??
-      this.#make(`${tenantId} ${address}`, version, maker).finally(() => this.#inFlight.delete(key));
+      this.#make({ tenantId, address, version }, maker).finally(() => this.#inFlight.delete(key));
     this.#inFlight.set(key, running);
     return { page: await running, cache: 'miss' };
   }
 
-  async #make(key: string, version: number, maker: PageMaker): Promise<CachedPage> {
+  async #make(
+    { tenantId, address, version }: { tenantId: string; address: string; version: number },
+    maker: PageMaker,
+  ): Promise<CachedPage> {
+    const pages = this.#pagesOf(address);
+    const key = `${tenantId} ${address}`;
     const startedAtMs = this.#elapsedMs();
-    const earlier = this.#pages.get(key);
+    const earlier = pages.get(key);
     const isYoung = earlier !== undefined && startedAtMs - earlier.storedAtMs <= this.#maxAgeMs;
     if (isYoung && (await maker.isUnchanged?.(earlier, version).catch(() => false))) {
       const kept = { ...earlier, version };
-      this.#pages.set(key, kept);
+      pages.set(key, kept);
       return kept;
     }
     const rendered = await maker.render();
-    const page = await makePage(rendered, version, startedAtMs);
+    const page = await makePage(rendered, { address, version, storedAtMs: startedAtMs });
     // A slow rendering must not push out the page of a later publication.
-    const isLatest = (this.#pages.peek(key)?.version ?? version) <= version;
-    if (rendered.cacheable && isLatest) this.#pages.set(key, page);
+    const isLatest = (pages.peek(key)?.version ?? version) <= version;
+    if (rendered.cacheable && isLatest) pages.set(key, page);
     return page;
   }
+}
+
+function room(maxBytes: number): LRUCache<string, CachedPage> {
+  return new LRUCache({
+    maxSize: maxBytes,
+    sizeCalculation: ({ bodies }) => 512 + bodies.br.length + bodies.gzip.length + bodies.identity.length,
+  });
 }

@@ -47,7 +47,7 @@ export function pageContext(
     origin: `${options.production ? 'https' : 'http'}://${hostHeader}`,
     production: options.production,
     now: options.clock.now(),
-    page: { candidacies: null, frame: null, identity: false },
+    page: { candidacies: null, frame: null, identity: false, immutable: false, passing: false },
     apiOptions: {
       fetch: apiFetch(options),
       host: hostHeader,

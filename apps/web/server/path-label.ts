@@ -3,7 +3,9 @@ const files = new Set(['openapi.json', 'robots.txt', 'sitemap.xml', 'favicon.ico
 /** A path as the access log may keep it: what could tell a person, a token or which profile somebody reads is replaced. */
 export function pathLabel(pathname: string): string {
   if (/^\/candidaturas\/./u.test(pathname)) return '/candidaturas/:slug';
-  const folder = /^\/(assets|marca)\/./u.exec(pathname)?.[1];
+  if (/^\/boleta\/./u.test(pathname)) return '/boleta/:municipio/:distrito';
+  if (/^\/api\/public\/ballots\/./u.test(pathname)) return '/api/public/ballots/:id';
+  const folder = /^\/(assets|marca|secciones)\/./u.exec(pathname)?.[1];
   if (folder !== undefined) return `/${folder}/:file`;
   return pathname
     .split('/')

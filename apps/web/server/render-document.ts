@@ -17,6 +17,6 @@ export async function renderDocument(
     contentType: response.headers.get('content-type') ?? 'text/html; charset=utf-8',
     body: Buffer.from(await response.arrayBuffer()),
     notes: { ...context.page },
-    cacheable: response.status === 200 || response.status === 410,
+    cacheable: !context.page.passing && (response.status === 200 || response.status === 410),
   };
 }

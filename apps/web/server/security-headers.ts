@@ -19,7 +19,7 @@ const page = {
 function contentSecurityPolicy(policy: Policy, nonce: string): string {
   switch (policy) {
     case 'document':
-      return directives({ ...page, 'script-src': "'self'", 'img-src': "'self'" });
+      return directives({ ...page, 'script-src': "'self'", 'img-src': "'self'", 'connect-src': "'self'" });
     case 'portal':
       return directives({
         ...page,

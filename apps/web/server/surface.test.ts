@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentAddress, isRefusedPath, surfaceOf } from './surface.ts';
+import { documentAddress, isPassingView, isRefusedPath, surfaceOf } from './surface.ts';
 
 const address = (path: string): string | null => {
   const url = new URL(path, 'http://x');
@@ -19,16 +19,33 @@ describe('documentAddress', () => {
     ['/candidaturas?cargo=%3Cscript%3E', '/candidaturas'],
     ['/candidaturas?ambito=tala&ambito=tequila', '/candidaturas?ambito=tala'],
     ['/candidaturas/ana-ortiz-1?x=1', '/candidaturas/ana-ortiz-1'],
+    ['/candidaturas?genero=mujer&edad=30-39&cargo=', '/candidaturas?genero=mujer&edad=30-39'],
+    ['/candidaturas?genero=otro&edad=18&perfil=si&caracter=x', '/candidaturas'],
+    [
+      '/candidaturas?nombre=++Mu%C3%B1oz%0A++Pe%C3%B1a+',
+      `/candidaturas?nombre=${encodeURIComponent('Muñoz Peña')}`,
+    ],
+    ['/candidaturas?nombre=Mun%CC%83oz', `/candidaturas?nombre=${encodeURIComponent('Muñoz')}`],
+    ['/candidaturas?nombre=%25', '/candidaturas'],
+    [`/candidaturas?nombre=${'a'.repeat(200)}`, `/candidaturas?nombre=${'a'.repeat(80)}`],
+    ['/boleta?municipio=tala&seccion=123', '/boleta?municipio=tala'],
+    ['/boleta/tala/distrito-01?seccion=123', '/boleta/tala/distrito-01'],
+    ['/secciones/0123456789abcdef.json', '/secciones/0123456789abcdef.json'],
   ])('writes %s as %s', (asked, canonical) => {
     expect(address(asked)).toBe(canonical);
   });
 
-  it.each(['/capturar', '/candidaturas/Ana', '/candidaturas/a/b', '/acerca/', '/_diseno'])(
-    'does not know %s',
-    (path) => {
-      expect(address(path)).toBeNull();
-    },
-  );
+  it.each([
+    '/boleta/tala',
+    '/secciones/1.json',
+    '/capturar',
+    '/candidaturas/Ana',
+    '/candidaturas/a/b',
+    '/acerca/',
+    '/_diseno',
+  ])('does not know %s', (path) => {
+    expect(address(path)).toBeNull();
+  });
 
   it('gives one address to every order and mixture of parameters, and that address to itself', () => {
     const slug = fc.stringMatching(/^[a-z0-9]{1,8}$/u);
@@ -62,5 +79,23 @@ describe('surfaceOf', () => {
 describe('isRefusedPath', () => {
   it.each(['/_root.data', '/candidaturas.data', '/__manifest', '/__anything'])('refuses %s', (path) => {
     expect(isRefusedPath(path)).toBe(true);
+  });
+});
+
+describe('isPassingView', () => {
+  it('keeps apart what somebody typed and combinations of many filters, whatever is typed', () => {
+    const typed = fc.string({ unit: 'binary' }).filter((text) => /[\p{L}\p{N}]/u.test(text));
+    fc.assert(
+      fc.property(typed, (text) => {
+        const canonical = documentAddress('/candidaturas', new URLSearchParams({ nombre: text }));
+        return (
+          canonical === '/candidaturas' ||
+          (isPassingView(canonical ?? '') && address(canonical ?? '') === canonical)
+        );
+      }),
+    );
+    expect(isPassingView('/candidaturas?cargo=a&ambito=b&pagina=3')).toBe(false);
+    expect(isPassingView('/candidaturas?cargo=a&ambito=b&genero=mujer')).toBe(true);
+    expect(isPassingView('/boleta/tala/distrito-01')).toBe(false);
   });
 });

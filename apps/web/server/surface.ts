@@ -9,6 +9,35 @@ const pageNumber: Normalise = (value) => {
   const number = /^\d{1,5}$/u.test(value) ? Number(value) : 0;
   return number > 1 ? String(number) : null;
 };
+const oneOf =
+  (...words: readonly string[]): Normalise =>
+  (value) =>
+    words.includes(value) ? value : null;
+/** What somebody typed, as one line: the case and the accents stay, because the page shows it back; the search looks at neither. */
+const typedName: Normalise = (value) => {
+  const line = value
+    .normalize('NFC')
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim();
+  const name = [...line].slice(0, 80).join('').trim();
+  return /[\p{L}\p{N}]/u.test(name) ? encodeURIComponent(name) : null;
+};
+
+/** Filters of the list, in the order of its canonical address. */
+const listQuery: Readonly<Record<string, Normalise>> = {
+  cargo: slug,
+  ambito: slug,
+  partido: slug,
+  alianza: slug,
+  genero: oneOf('mujer', 'hombre', 'no-binario'),
+  escolaridad: slug,
+  edad: oneOf('18-29', '30-39', '40-49', '50-59', '60-mas'),
+  accion: slug,
+  caracter: oneOf('propietaria', 'suplencia'),
+  perfil: oneOf('publicado'),
+  nombre: typedName,
+  pagina: pageNumber,
+};
 
 interface DocumentRoute {
   path: RegExp;
@@ -19,8 +48,11 @@ interface DocumentRoute {
 /** The citizen's pages of a state's host: documents without scripts or cookies, kept in the page cache. */
 const documents: readonly DocumentRoute[] = [
   { path: /^\/$/u, query: {} },
-  { path: /^\/candidaturas$/u, query: { cargo: slug, ambito: slug, partido: slug, pagina: pageNumber } },
+  { path: /^\/candidaturas$/u, query: listQuery },
   { path: /^\/candidaturas\/[a-z0-9-]{1,160}$/u, query: {} },
+  { path: /^\/boleta$/u, query: { municipio: slug } },
+  { path: /^\/boleta\/[a-z0-9-]{1,160}\/[a-z0-9-]{1,160}$/u, query: {} },
+  { path: /^\/secciones\/[0-9a-f]{16}\.json$/u, query: {} },
   { path: /^\/acerca$/u, query: {} },
   { path: /^\/privacidad$/u, query: {} },
   { path: /^\/problemas\/[a-z-]{1,40}$/u, query: {} },
@@ -37,6 +69,20 @@ export function documentAddress(pathname: string, query: URLSearchParams): strin
     return value === null ? [] : [`${name}=${value}`];
   });
   return kept.length === 0 ? pathname : `${pathname}?${kept.join('&')}`;
+}
+
+/** Most filters a view may have to be kept among the state's documents; the pages of a list and the home lead to fewer. */
+const maxKeptFilters = 2;
+
+/**
+ * Views without end: what somebody typed, and combinations of many filters. They are kept apart from the state's documents, in little room, so that
+ * nobody can push those out by asking for them.
+ */
+export function isPassingView(address: string): boolean {
+  const query = address.split('?')[1];
+  if (query === undefined) return false;
+  const names = query.split('&').map((part) => part.split('=')[0]);
+  return names.includes('nombre') || names.filter((name) => name !== 'pagina').length > maxKeptFilters;
 }
 
 /** Which security policy and cache an address has. Whatever is not listed as a document is a portal page. */

@@ -30,7 +30,6 @@ export const LifeEvent = z.enum([
   'authorise',
   'return-by-party',
   'take-in-review',
-  'release-review',
   'observe',
   'validate',
   'publish',

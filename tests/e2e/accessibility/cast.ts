@@ -8,8 +8,10 @@ import {
   listPublicCandidacies,
   listReviewQueue,
   previewCandidacyImport,
+  readBallot,
   readOutboxMail,
   readPublicProfile,
+  readSite,
   resolveSession,
   runIssuanceStep,
   sendMail,
@@ -47,6 +49,7 @@ export async function findCast(product: Product) {
     mine: candidate.candidacyId ?? '',
     ...(await publicPlaces(product)),
     ...party,
+    ...(await ballotPlaces(product)),
     ...(await helpPlaces(product, liaison)),
     ...(await askedCorrection(product, liaison, party.published)),
     sheet: await sheetOf(product, reviewer, 'in-review'),
@@ -69,6 +72,21 @@ async function publicPlaces({ deps, siteOf }: Product) {
     whole: found(listed, (one) => one.identityView !== null && one.curricularView !== null).slug,
     blank: found(listed, (one) => one.curricularView === null).slug,
     gone: gone?.publicSlug ?? '',
+  };
+}
+
+/** A municipality that the invented catalogue splits between districts, and a ballot with somebody on it. */
+async function ballotPlaces({ deps, siteOf }: Product) {
+  const site = siteOf(slug);
+  const { territories } = await readSite(deps, site);
+  const places = [];
+  for (const { slug: municipality } of territories.filter(({ kind }) => kind === 'municipality')) {
+    places.push(await readBallot(deps, site, { municipality }));
+  }
+  const split = found(places, ({ districts }) => districts.length > 1);
+  return {
+    split: split.municipality.slug,
+    ballot: `/boleta/${split.municipality.slug}/${split.districts[0]?.slug}`,
   };
 }
 

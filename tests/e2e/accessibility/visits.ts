@@ -35,12 +35,11 @@ export type Visit = {
 export const noPages: readonly string[] = [
   'routes/public/sitemap.ts',
   'routes/public/robots.ts',
+  'routes/public/sections.ts',
   'routes/capture/questionnaire.ts',
   'routes/capture/autosave.ts',
   'routes/capture/photo-upload.ts',
-  'routes/desk/keep.ts',
   'routes/admin/export-file.ts',
-  'routes/admin/notice-file.ts',
   'routes/admin/help-register.ts',
   'routes/capture/consent-form-file.ts',
   'routes/capture/receipt-file.ts',
@@ -64,6 +63,43 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'routes/public/candidacies.tsx': [
     { as: 'citizen', path: () => '/candidaturas' },
     { state: 'empty', as: 'citizen', path: () => '/candidaturas?partido=no-existe' },
+    { state: 'by name', as: 'citizen', path: () => '/candidaturas?nombre=Maria' },
+    { state: 'nobody of that name', as: 'citizen', path: () => '/candidaturas?nombre=zzzz&genero=mujer' },
+    {
+      state: 'many filters',
+      as: 'citizen',
+      path: () => '/candidaturas?cargo=presidencia-municipal&genero=mujer&perfil=publicado',
+      act: (page) =>
+        page.evaluate(() => {
+          for (const one of document.querySelectorAll('details')) one.open = true;
+        }),
+    },
+  ],
+  'routes/public/ballot-choice.tsx': [
+    { as: 'citizen', path: () => '/boleta' },
+    {
+      state: 'a section nobody has',
+      as: 'citizen',
+      path: () => '/boleta',
+      act: async (page) => {
+        await page.getByLabel('Tu sección electoral').fill('9999');
+        await press('Ver mi boleta')(page);
+        await page.getByText('No encontramos la sección 9999').waitFor();
+      },
+    },
+    { state: 'several districts', as: 'citizen', path: ({ split }) => `/boleta?municipio=${split}` },
+    { state: 'not found', as: 'citizen', path: () => '/boleta?municipio=no-existe', status: 404 },
+  ],
+  'routes/public/ballot.tsx': [
+    {
+      as: 'citizen',
+      path: ({ ballot }) => ballot,
+      act: (page) =>
+        page.evaluate(() => {
+          for (const one of document.querySelectorAll('details')) one.open = true;
+        }),
+    },
+    { state: 'not found', as: 'citizen', path: ({ split }) => `/boleta/${split}/no-existe`, status: 404 },
   ],
   'routes/public/profile.tsx': [
     { as: 'citizen', path: ({ whole }) => `/candidaturas/${whole}` },
@@ -301,13 +337,6 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'routes/desk/queue.tsx': [
     { as: 'curricular', path: () => '/mesa' },
     { state: 'empty', as: 'curricular', path: () => '/mesa?pagina=99&estado=observed' },
-    { state: 'filtered', as: 'curricular', path: () => '/mesa?avisos=si&turno=nadie&espera=4&regreso=si' },
-    {
-      state: 'with errors',
-      as: 'curricular',
-      path: () => '/mesa',
-      act: (page) => press('Tomar el turno')(page).then(() => summary(page)),
-    },
     { state: 'forbidden', as: 'candidatura', path: () => '/mesa', status: 403 },
   ],
   'routes/desk/sheet.tsx': [
@@ -317,24 +346,10 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
       as: 'curricular',
       path: ({ sheet }) => `/mesa/${sheet}/curricular`,
       act: async (page) => {
-        await page.getByRole('radio', { name: 'Observada' }).first().check();
+        await page.getByLabel('Observar esta sección').first().check();
         await press('Devolver con observaciones')(page);
         await summary(page);
       },
-    },
-    {
-      state: 'shortcuts',
-      as: 'curricular',
-      path: ({ sheet }) => `/mesa/${sheet}/curricular`,
-      act: async (page) => {
-        await page.getByRole('button', { name: 'Atajos del teclado' }).click();
-        await page.getByRole('dialog').waitFor();
-      },
-    },
-    {
-      state: 'from the queue',
-      as: 'curricular',
-      path: ({ sheet }) => `/mesa/${sheet}/curricular?cola=si&hecho=validate`,
     },
   ],
   'routes/capture/correction.tsx': [
@@ -442,27 +457,6 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'routes/outbox/outbox.tsx': [{ as: 'citizen', path: () => '/_correo' }],
   'routes/outbox/mail.tsx': [{ as: 'citizen', path: ({ mailId }) => `/_correo/${mailId}` }],
-  'routes/admin/compliance.tsx': [
-    { as: 'instancia', path: () => '/admin/incumplimiento' },
-    {
-      state: 'with errors',
-      as: 'instancia',
-      path: () => '/admin/incumplimiento',
-      before: at('2024-06-04T10:00:00'),
-      act: (page) => press('Emitir la vista')(page).then(() => summary(page)),
-    },
-    {
-      state: 'issued',
-      as: 'instancia',
-      path: () => '/admin/incumplimiento',
-      act: async (page) => {
-        await page.getByLabel('Número del oficio').fill('PRUEBA/1/2024');
-        await page.getByLabel('Fecha del oficio').fill('2024-06-04');
-        await press('Emitir la vista')(page);
-        await page.getByText('Vista emitida').first().waitFor();
-      },
-    },
-  ],
   // The clock moves everything else: it comes last.
   'routes/admin/clock.tsx': [{ as: 'instancia', path: () => '/admin/reloj' }],
 };

@@ -19,8 +19,11 @@ import type {
   PublicSite,
   QuestionnaireKind,
   Receipt,
+  ReviewQueue,
+  ReviewSheet,
   SavedSection,
   SignIn,
+  Verdict,
 } from '@conoceles/contracts';
 import { accountVerbs } from './account-verbs.ts';
 import { consentVerbs } from './consent-verbs.ts';
@@ -29,7 +32,6 @@ import { helpVerbs } from './help-api.ts';
 import { partyVerbs } from './party-api.ts';
 import { photoVerbs } from './photo-verbs.ts';
 import { remindersVerbs } from './reminders-api.ts';
-import { reviewVerbs } from './review-api.ts';
 
 export type Target = { readonly candidacyId: string; readonly kind: QuestionnaireKind };
 export type Query = Readonly<Record<string, string>>;
@@ -84,6 +86,16 @@ function captureVerbs(client: ApiClient) {
       answer(consent.$put({ param: { candidacyId, consent: kind } })),
     revokeConsent: (candidacyId: string, kind: ConsentKind): Promise<CaptureHome> =>
       answer(consent.$delete({ param: { candidacyId, consent: kind } })),
+  };
+}
+
+function reviewVerbs(client: ApiClient) {
+  const sheet = client.api.review[':candidacyId'][':kind'];
+  return {
+    queue: (query: Query): Promise<ReviewQueue> => answer(client.api.review.queue.$get({ query })),
+    sheet: (param: Target): Promise<ReviewSheet> => answer(sheet.$get({ param })),
+    giveVerdict: (param: Target, json: Verdict): Promise<ReviewSheet> =>
+      answer(sheet.verdicts.$post({ param, json })),
   };
 }
 

@@ -1,31 +1,92 @@
+import type { AgeRange, CandidacyRole, Gender } from '@conoceles/contracts';
+
 export interface ListView {
   office?: string | undefined;
   territory?: string | undefined;
   party?: string | undefined;
+  alliance?: string | undefined;
+  gender?: Gender | undefined;
+  degree?: string | undefined;
+  age?: AgeRange | undefined;
+  affirmativeAction?: string | undefined;
+  role?: CandidacyRole | undefined;
+  answered?: 'true' | undefined;
+  /** As it was typed. */
+  name?: string | undefined;
   page?: number | undefined;
+}
+export type FilterName = Exclude<keyof ListView, 'page'>;
+
+/** Words of addresses for what the API names in English. */
+export const genderWords: Record<Gender, string> = {
+  woman: 'mujer',
+  man: 'hombre',
+  'non-binary': 'no-binario',
+};
+export const roleWords: Record<CandidacyRole, string> = { owner: 'propietaria', substitute: 'suplencia' };
+const answeredWords = { true: 'publicado' } as const;
+
+/** Parameters of the list in the order of its canonical address, which `server/surface.ts` keeps too. */
+export const filterParameters: Readonly<Record<FilterName, string>> = {
+  office: 'cargo',
+  territory: 'ambito',
+  party: 'partido',
+  alliance: 'alianza',
+  gender: 'genero',
+  degree: 'escolaridad',
+  age: 'edad',
+  affirmativeAction: 'accion',
+  role: 'caracter',
+  answered: 'perfil',
+  name: 'nombre',
+};
+export const filterNames = Object.keys(filterParameters) as FilterName[];
+
+function wordOf(view: ListView, name: FilterName): string | undefined {
+  const { gender, role, answered } = view;
+  if (name === 'gender') return gender && genderWords[gender];
+  if (name === 'role') return role && roleWords[role];
+  if (name === 'answered') return answered && answeredWords[answered];
+  return view[name];
 }
 
 /** Canonical address of a view of the list: parameters in a fixed order, the first page without number. */
 export function listHref(view: ListView = {}): string {
-  const query = [
-    view.office && `cargo=${view.office}`,
-    view.territory && `ambito=${view.territory}`,
-    view.party && `partido=${view.party}`,
-    view.page !== undefined && view.page > 1 && `pagina=${view.page}`,
-  ].filter(Boolean);
+  const query = filterNames.flatMap((name) => {
+    const word = wordOf(view, name);
+    return word ? [`${filterParameters[name]}=${encodeURIComponent(word)}`] : [];
+  });
+  if (view.page !== undefined && view.page > 1) query.push(`pagina=${view.page}`);
   return query.length === 0 ? '/candidaturas' : `/candidaturas?${query.join('&')}`;
 }
 
 export const profileHref = (slug: string): string => `/candidaturas/${slug}`;
 
+/** One address for the ballot of a place; without a district, the page that asks for it. */
+export const ballotHref = (municipality: string, district?: string | null): string =>
+  district ? `/boleta/${municipality}/${district}` : `/boleta?municipio=${municipality}`;
+
+const keyOf = <Key extends string>(
+  words: Readonly<Record<Key, string>>,
+  word: string | undefined,
+): Key | undefined => (Object.keys(words) as Key[]).find((key) => words[key] === word);
+
 /** Reads the view of a request's address; empty parameters are as if absent. */
 export function readListView(url: string): ListView {
   const query = new URL(url).searchParams;
-  const text = (name: string): string | undefined => query.get(name) || undefined;
+  const text = (name: FilterName): string | undefined => query.get(filterParameters[name]) || undefined;
   return {
-    office: text('cargo'),
-    territory: text('ambito'),
-    party: text('partido'),
+    office: text('office'),
+    territory: text('territory'),
+    party: text('party'),
+    alliance: text('alliance'),
+    gender: keyOf(genderWords, text('gender')),
+    degree: text('degree'),
+    age: text('age') as AgeRange | undefined,
+    affirmativeAction: text('affirmativeAction'),
+    role: keyOf(roleWords, text('role')),
+    answered: keyOf(answeredWords, text('answered')),
+    name: text('name'),
     page: Number(query.get('pagina') ?? 1),
   };
 }

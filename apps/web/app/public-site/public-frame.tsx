@@ -4,8 +4,9 @@ import type { Chrome } from './chrome.ts';
 
 const pages = [
   { href: '/', label: 'Inicio' },
+  { href: '/boleta', label: 'Mi boleta' },
   { href: '/candidaturas', label: 'Candidaturas' },
-  { href: '/acerca', label: 'Acerca del sitio' },
+  { href: '/acerca', label: 'Acerca' },
 ];
 
 /** Frame of the citizen's pages. */

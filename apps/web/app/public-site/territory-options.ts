@@ -1,5 +1,5 @@
 import type { PublicSite } from '@conoceles/contracts';
-import type { SelectGroup } from '../design/components/index.ts';
+import type { SelectGroup, SelectOption } from '../design/components/index.ts';
 
 const groups = [
   ['municipality', 'Municipios'],
@@ -7,6 +7,13 @@ const groups = [
   ['circumscription', 'Circunscripción'],
   ['state', 'Todo el estado'],
 ] as const;
+
+/** Municipalities alone, in the order the site gives. */
+export function municipalityOptions(territories: PublicSite['territories']): SelectOption[] {
+  return territories
+    .filter(({ kind }) => kind === 'municipality')
+    .map(({ slug, name }) => ({ value: slug, label: name }));
+}
 
 /** Territories as a reader looks for them: by kind, in the order the site gives. */
 export function territoryOptions(territories: PublicSite['territories']): SelectGroup[] {

@@ -5,11 +5,10 @@ import { ink, quietInk } from './render-block.ts';
 
 /** Letter, the paper of every Mexican office; in points. */
 export const sheet = { width: 612, side: 64, top: 108, bottom: 56 } as const;
-/** Length of the line between the margins. */
-export const lineOf = (landscape: boolean): number => (landscape ? 792 : sheet.width) - 2 * sheet.side;
+const inside = sheet.width - 2 * sheet.side;
 
 /** The head of every page: mark and names over a line of the state's colour. */
-export function renderHeader(letterhead: PdfLetterhead, landscape = false): Content {
+export function renderHeader(letterhead: PdfLetterhead): Content {
   const { color, demonstration, markSvg, name, siteTitle, stateName } = letterhead;
   const tail: Column[] =
     demonstration === null
@@ -46,7 +45,7 @@ export function renderHeader(letterhead: PdfLetterhead, landscape = false): Cont
         ],
       },
       {
-        canvas: [{ type: 'rect', x: 0, y: 0, w: lineOf(landscape), h: 2, color }],
+        canvas: [{ type: 'rect', x: 0, y: 0, w: inside, h: 2, color }],
         margin: [0, 10, 0, 0],
       },
     ],

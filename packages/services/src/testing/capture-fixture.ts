@@ -108,12 +108,7 @@ export async function review(
 ): Promise<ReviewSheet> {
   let sheet = await readReviewSheet(deps, by, target);
   for (const verdict of verdicts) {
-    const contentHash = sheet.contentHash ?? '';
-    const given =
-      verdict === 'validate'
-        ? ({ verdict, contentHash, allCorrect: true } as const)
-        : { verdict, contentHash };
-    sheet = await giveVerdict(deps, by, target, given);
+    sheet = await giveVerdict(deps, by, target, { verdict, contentHash: sheet.contentHash ?? '' });
   }
   return sheet;
 }
@@ -217,7 +212,7 @@ type NewAccount = Partial<AccountActor> & {
 
 async function addAccount(deps: TestDeps, of: NewAccount): Promise<AccountActor> {
   const { tenantId, accountKind, candidacyId = null, partyId = null, reviews = [], receivedAt = null } = of;
-  const { displayName = `${accountKind} de prueba` } = of;
+  const displayName = `${accountKind} de prueba`;
   const [row] = await withTenant(deps.db, { tenantId, actor, scope: 'app' }, (tx) =>
     tx
       .insert(schema.accounts)

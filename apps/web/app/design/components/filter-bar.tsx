@@ -9,6 +9,34 @@ export interface ActiveFilter {
   withoutHref: string;
 }
 
+export interface FilterBarProps {
+  action: string;
+  children: ReactNode;
+  active?: readonly ActiveFilter[];
+  clearHref: string;
+  submit?: string;
+  label?: string;
+  /** On a phone the filters wait behind «Filtrar», so that results come first. */
+  folded?: boolean;
+  /** A field that is never folded away (the search by name), with its own button. */
+  first?: ReactNode;
+  /** Filters that few ask for, behind «Más filtros» at every width. */
+  more?: ReactNode;
+  isMoreOpen?: boolean;
+}
+
+function More({ open, children }: { open: boolean; children: ReactNode }) {
+  return (
+    <details className="c-filters__more" open={open}>
+      <summary>
+        <Icon name="right" />
+        Más filtros
+      </summary>
+      <div className="c-filters__grid">{children}</div>
+    </details>
+  );
+}
+
 /** Filters as a GET form: every view has an address. The fields are its children; active ones are listed below, each removable. */
 export function FilterBar({
   action,
@@ -18,37 +46,49 @@ export function FilterBar({
   submit = 'Ver resultados',
   label = 'Filtros',
   folded = false,
-}: {
-  action: string;
-  children: ReactNode;
-  active?: readonly ActiveFilter[];
-  clearHref: string;
-  submit?: string;
-  label?: string;
-  /** On a phone the filters wait behind «Filtrar», so that results come first. */
-  folded?: boolean;
-}) {
-  const form = (
-    <form className="c-filters" method="get" action={action}>
-      {children}
-      <div className="c-filters__actions">
-        <Button icon="search">{submit}</Button>
-      </div>
-    </form>
+  first,
+  more,
+  isMoreOpen = false,
+}: FilterBarProps) {
+  const actions = (
+    <div className="c-filters__actions">
+      <Button icon="search">{submit}</Button>
+    </div>
   );
+  const fields =
+    more === undefined ? (
+      <div className="c-filters c-filters__grid">
+        {children}
+        {actions}
+      </div>
+    ) : (
+      <div className="c-filters">
+        <div className="c-filters__grid">{children}</div>
+        <More open={isMoreOpen}>{more}</More>
+        {actions}
+      </div>
+    );
   return (
     <search aria-label={label}>
-      {folded ? (
-        <details className="c-filters-fold">
-          <summary className="c-button c-button--secondary">
-            <Icon name="search" />
-            Filtrar
-          </summary>
-          {form}
-        </details>
-      ) : (
-        form
-      )}
+      <form method="get" action={action}>
+        {first !== undefined && (
+          <div className="c-filters__first">
+            {first}
+            <Button icon="search">Buscar</Button>
+          </div>
+        )}
+        {folded ? (
+          <details className="c-filters-fold">
+            <summary className="c-button c-button--secondary">
+              <Icon name="search" />
+              Filtrar
+            </summary>
+            {fields}
+          </details>
+        ) : (
+          fields
+        )}
+      </form>
       {active.length > 0 && (
         <ul className="c-filters__active" aria-label="Filtros aplicados">
           {active.map((filter) => (

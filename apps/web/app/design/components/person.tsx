@@ -76,6 +76,7 @@ export function PersonRow({
   territory,
   nomination,
   parties,
+  mate,
   note,
   noteIcon = 'file',
   lazy = true,
@@ -87,6 +88,8 @@ export function PersonRow({
   territory?: ReactNode;
   nomination: string;
   parties: readonly PartyMark[];
+  /** Who shares the ticket; its links stand above the row's own. */
+  mate?: ReactNode;
   note?: ReactNode;
   noteIcon?: IconName;
   lazy?: boolean;
@@ -98,13 +101,16 @@ export function PersonRow({
         <h3 className="c-person__name">
           <a href={href}>{name}</a>
         </h3>
-        <p className="c-person__line c-person__line--strong">
-          {office}
-          {territory !== undefined && <span className="block">{territory}</span>}
-        </p>
+        {office !== null && (
+          <p className="c-person__line c-person__line--strong">
+            {office}
+            {territory !== undefined && <span className="block">{territory}</span>}
+          </p>
+        )}
         <p className="c-person__line">
           <Nomination label={nomination} parties={parties} />
         </p>
+        {mate !== undefined && <p className="c-person__line c-person__mate">{mate}</p>}
         {note !== undefined && (
           <p className="c-person__state">
             <Icon name={noteIcon} />

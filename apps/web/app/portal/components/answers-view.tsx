@@ -1,8 +1,7 @@
 import type { AnswerView, SectionView } from '@conoceles/contracts';
 import { type Fact, Lines, SummaryList } from '../../design/components/index.ts';
 
-/** One answer in words, its links safe to open. */
-export function AnswerValue({ answer }: { answer: AnswerView }) {
+function Value({ answer }: { answer: AnswerView }) {
   if (answer.links.length > 0) {
     return (
       <ul>
@@ -27,7 +26,7 @@ export function AnswerValue({ answer }: { answer: AnswerView }) {
 /** Answers of one section in words, as they will be read. */
 export function AnswersView({ section }: { section: SectionView }) {
   const facts = section.answers.map(
-    (answer): Fact => ({ key: answer.question, label: answer.label, value: <AnswerValue answer={answer} /> }),
+    (answer): Fact => ({ key: answer.question, label: answer.label, value: <Value answer={answer} /> }),
   );
   return <SummaryList facts={facts} />;
 }

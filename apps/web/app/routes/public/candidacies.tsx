@@ -3,21 +3,19 @@ import { useLoaderData } from '@remix-run/react';
 import { apiOf, load } from '../../api.server.ts';
 import {
   EmptyState,
-  FilterBar,
   LinkButton,
   PageHeading,
   Pagination,
   People,
   PersonRow,
-  Select,
 } from '../../design/components/index.ts';
-import { type ListView, listHref, profileHref, readListView } from '../../public-site/addresses.ts';
+import { listHref, profileHref, readListView } from '../../public-site/addresses.ts';
 import { chromeOf } from '../../public-site/chrome.ts';
+import { askedFilters, hasUnknownFilter, ListFilters } from '../../public-site/list-filters.tsx';
 import { pageMeta } from '../../public-site/page-meta.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
-import { territoryOptions } from '../../public-site/territory-options.ts';
 import {
   candidaciesInWords,
   captureInWords,
@@ -32,31 +30,38 @@ const perPage = 24;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const view = readListView(request.url);
-  const site = await readSite(context);
-  const { office, territory, party, page = 1 } = view;
-  const query = {
-    ...(office === undefined ? {} : { office }),
-    ...(territory === undefined ? {} : { territory }),
-    ...(party === undefined ? {} : { party }),
-    page,
-  };
-  const found = await load(apiOf(context).api.public.candidacies.$get({ query: asQuery(query) }));
+  const { page = 1 } = view;
+  const api = apiOf(context).api.public;
+  const [site, facets, found] = await Promise.all([
+    readSite(context),
+    load(api.facets.$get()),
+    load(api.candidacies.$get({ query: asQuery({ ...view, page }) })),
+  ]);
   if (page > 1 && page > found.pages) throw new Response(null, { status: 404 });
-  return json({ site, chrome: chromeOf(site), view, found, canonical: `${context.origin}${listHref(view)}` });
+  context.page.passing = hasUnknownFilter({ site, facets, view });
+  return json({
+    site,
+    facets,
+    chrome: chromeOf(site),
+    view,
+    found,
+    canonical: `${context.origin}${listHref(view)}`,
+  });
 }
 
-const asQuery = (query: Record<string, string | number>) =>
-  Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]));
+const asQuery = (query: Readonly<Record<string, string | number | undefined>>) =>
+  Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** What is being looked at, in words: «Presidencia municipal, Pachuca de Soto». */
-function titleOf({ site, view }: Pick<Data, 'site' | 'view'>): string {
-  const parts = [
-    site.offices.find((office) => office.slug === view.office)?.name,
-    site.territories.find((territory) => territory.slug === view.territory)?.name,
-    site.parties.find((party) => party.slug === view.party)?.name,
-  ].filter((part) => part !== undefined);
+function titleOf(data: Data): string {
+  const { name, ...view } = data.view;
+  const parts = askedFilters({ ...data, view }).map(({ text }) => text);
+  const rest = parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+  if (name !== undefined) return `Búsqueda de «${name}»${rest}`;
   return parts.length === 0 ? 'Candidaturas' : parts.join(', ');
 }
 
@@ -68,7 +73,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
         siteTitle: fullSiteTitle(data.site),
         description: `${candidaciesInWords(data.found.total)}: ${titleOf(data)}. ${data.site.process.name}.`,
         canonical: data.canonical,
-        demonstration: data.site.demonstration !== null,
+        // A search is for the one who makes it: search engines keep the lists it can be reached from.
+        demonstration: data.site.demonstration !== null || data.view.name !== undefined,
       });
 
 function rangeInWords({ page, total }: Data['found']): string {
@@ -77,72 +83,60 @@ function rangeInWords({ page, total }: Data['found']): string {
   return `${candidaciesInWords(total)}; aquí, de la ${figure(first)} a la ${figure(Math.min(total, first + perPage - 1))}`;
 }
 
-function activeFilters({ site, view }: Data) {
-  const named = (list: readonly { slug: string; name: string }[], slug: string | undefined): string =>
-    list.find((item) => item.slug === slug)?.name ?? '';
-  const without = (name: keyof ListView): string => listHref({ ...view, page: 1, [name]: undefined });
-  return [
-    { key: 'office', text: named(site.offices, view.office), withoutHref: without('office') },
-    { key: 'territory', text: named(site.territories, view.territory), withoutHref: without('territory') },
-    { key: 'party', text: named(site.parties, view.party), withoutHref: without('party') },
-  ].filter((filter) => filter.text !== '');
+/** How a search by name went, in words: what was found exactly, and what only resembles it. */
+function SearchNote({ found, view }: Pick<Data, 'found' | 'view'>) {
+  if (view.name === undefined || found.exact === null || found.exact === found.total) return null;
+  const { exact } = found;
+  return (
+    <p className="c-results__note">
+      {exact === 0
+        ? `Nadie se llama exactamente «${view.name}». Estos nombres se parecen.`
+        : `${exact === 1 ? 'La primera coincide' : `Las primeras ${figure(exact)} coinciden`} con «${view.name}»; las demás se parecen.`}
+    </p>
+  );
 }
 
-function Filters({ data }: { data: Data }) {
-  const { site, view } = data;
+/** Nobody matches: which filters could be taken away, one by one. */
+function NoMatch({ data }: { data: Data }) {
+  const asked = askedFilters(data);
+  const { name } = data.view;
   return (
-    <FilterBar
-      action="/candidaturas"
-      active={activeFilters(data)}
-      clearHref="/candidaturas"
-      submit="Ver candidaturas"
-      folded
+    <EmptyState
+      title="Ninguna candidatura coincide con lo que buscas"
+      icon="people"
+      action={
+        <LinkButton href="/candidaturas" look="secondary">
+          Ver todas las candidaturas
+        </LinkButton>
+      }
     >
-      <Select
-        name="cargo"
-        label="Cargo"
-        empty="Todos los cargos"
-        defaultValue={view.office ?? ''}
-        options={site.offices.map((office) => ({ value: office.slug, label: office.name }))}
-      />
-      <Select
-        name="ambito"
-        label="Municipio o distrito"
-        empty="Todo el estado"
-        defaultValue={view.territory ?? ''}
-        options={territoryOptions(site.territories)}
-      />
-      <Select
-        name="partido"
-        label="Partido que postula"
-        empty="Todos los partidos"
-        defaultValue={view.party ?? ''}
-        options={site.parties.map((party) => ({ value: party.slug, label: party.name }))}
-      />
-    </FilterBar>
+      {name === undefined
+        ? 'Puede que en ese municipio o distrito no se elija ese cargo, o que el partido no haya postulado ahí.'
+        : 'Revisa cómo está escrito o prueba solo con un apellido. Los acentos y el orden no importan.'}
+      {asked.length > 1 && (
+        <span className="c-empty__ways">
+          <span>Prueba sin:</span>
+          {asked.map(({ key, text, withoutHref }) => (
+            <a key={key} href={withoutHref}>
+              {text}
+            </a>
+          ))}
+        </span>
+      )}
+    </EmptyState>
   );
 }
 
 /** Nobody matches what was asked, or nobody is on the site yet: two different things to say. */
-function NoResults({ none }: { none: boolean }) {
+function NoResults({ data }: { data: Data }) {
   return (
     <div className="mt-6">
-      {none ? (
+      {data.site.figures.candidacies === 0 ? (
         <EmptyState title="Todavía no hay candidaturas en el sitio" icon="people">
           Aparecen aquí cuando el organismo electoral las aprueba y las registra.
         </EmptyState>
       ) : (
-        <EmptyState
-          title="Ninguna candidatura coincide con estos filtros"
-          icon="people"
-          action={
-            <LinkButton href="/candidaturas" look="secondary">
-              Ver todas las candidaturas
-            </LinkButton>
-          }
-        >
-          Puede que en ese municipio o distrito no se elija ese cargo, o que el partido no haya postulado ahí.
-        </EmptyState>
+        <NoMatch data={data} />
       )}
     </div>
   );
@@ -150,12 +144,13 @@ function NoResults({ none }: { none: boolean }) {
 
 function Results({ data }: { data: Data }) {
   const { found, site, view } = data;
-  if (found.total === 0) return <NoResults none={site.figures.candidacies === 0} />;
+  if (found.total === 0) return <NoResults data={data} />;
   return (
     <>
       <p className="c-results">
         <strong>{rangeInWords(found)}.</strong> {orderInWords(site.order)}
       </p>
+      <SearchNote found={found} view={view} />
       <People label={titleOf(data)}>
         {found.items.map((person, place) => (
           <PersonRow
@@ -178,7 +173,7 @@ function Results({ data }: { data: Data }) {
   );
 }
 
-/** Candidacies by office, territory and party, in the neutral order, 24 to a page; every view has an address. */
+/** Candidacies by name and by every filter, in the neutral order, 24 to a page; every view has an address. */
 export default function Candidacies() {
   const data = useLoaderData<typeof loader>();
   const words = windowInWords(data.site.window);
@@ -188,7 +183,7 @@ export default function Candidacies() {
       <PageHeading title={titleOf(data)} eyebrow={`${data.site.process.name}, ${data.site.stateName}`} />
       {isOpen ? (
         <>
-          <Filters data={data} />
+          <ListFilters data={data} />
           <h2 className="sr-only">Resultados</h2>
           <Results data={data} />
         </>

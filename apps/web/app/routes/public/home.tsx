@@ -1,13 +1,14 @@
 import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Button, Figure, Icon, Nomination, Select } from '../../design/components/index.ts';
+import { Button, Figure, Icon, Nomination, Select, TextField } from '../../design/components/index.ts';
 import { listHref } from '../../public-site/addresses.ts';
 import { chromeOf } from '../../public-site/chrome.ts';
 import { pageMeta } from '../../public-site/page-meta.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
+import { SectionFinder } from '../../public-site/section-finder.tsx';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
-import { territoryOptions } from '../../public-site/territory-options.ts';
+import { municipalityOptions } from '../../public-site/territory-options.ts';
 import {
   candidaciesInWords,
   dayInWords,
@@ -48,15 +49,19 @@ function Question({ site }: { site: Site }) {
           <p className="c-hero__lead">{site.welcome}</p>
         </div>
         {site.window.state === 'open' ? (
-          <form className="c-hero__form" action="/candidaturas" method="get">
-            <Select
-              name="ambito"
-              label="Elige tu municipio o distrito"
-              empty="Todo el estado"
-              options={territoryOptions(site.territories)}
-            />
-            <Button icon="search">Ver candidaturas</Button>
-          </form>
+          <div className="c-hero__form">
+            <SectionFinder site={site} />
+            <form className="c-finder" action="/boleta" method="get">
+              <Select
+                name="municipio"
+                label="Tu municipio"
+                empty="Elige un municipio"
+                required
+                options={municipalityOptions(site.territories)}
+              />
+              <Button icon="search">Ver mi boleta</Button>
+            </form>
+          </div>
         ) : (
           <div className="c-hero__form">
             <p className="text-h3 font-strong">{words.title}</p>
@@ -64,6 +69,31 @@ function Question({ site }: { site: Site }) {
           </div>
         )}
       </div>
+    </section>
+  );
+}
+
+/** For whoever comes with a name. */
+function ByName({ site }: { site: Site }) {
+  if (site.window.state !== 'open') return null;
+  return (
+    <section aria-labelledby="por-nombre">
+      <h2 id="por-nombre">Por nombre</h2>
+      <search className="mt-3 block">
+        <form className="c-filters__first" action="/candidaturas" method="get">
+          <TextField
+            name="nombre"
+            label="Nombre o apellidos"
+            hint="Los acentos y el orden no importan."
+            type="search"
+            maxLength={80}
+            autoComplete="off"
+            enterKeyHint="search"
+            required
+          />
+          <Button icon="search">Buscar</Button>
+        </form>
+      </search>
     </section>
   );
 }
@@ -150,6 +180,7 @@ export default function Home() {
       <Question site={site} />
       <div className="c-page c-home">
         <div className="c-home__main">
+          <ByName site={site} />
           <Offices site={site} />
           <Parties site={site} />
         </div>

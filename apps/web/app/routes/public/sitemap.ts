@@ -10,7 +10,7 @@ const maxAddresses = 50_000;
 export async function loader({ context }: LoaderFunctionArgs) {
   const site = await readSite(context);
   const client = apiOf(context).api.public.candidacies;
-  const paths = ['/', '/candidaturas', '/acerca', '/privacidad'];
+  const paths = ['/', '/boleta', '/candidaturas', '/acerca', '/privacidad'];
   if (site.window.state === 'open') {
     paths.push(...site.offices.map((office) => listHref({ office: office.slug })));
     let pages = 1;

@@ -13,9 +13,11 @@ import { adminRoutes } from './routes/admin.ts';
 import { captureRoutes } from './routes/capture.ts';
 import { consentRoutes } from './routes/consents.ts';
 import { correctionRoutes } from './routes/corrections.ts';
+import { editingRoutes } from './routes/editing.ts';
 import { findRoutes } from './routes/find.ts';
 import { helpRoutes } from './routes/help.ts';
 import { mailEventRoutes } from './routes/mail-events.ts';
+import { noticeRoutes } from './routes/notice.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { partyRoutes } from './routes/party.ts';
 import { photoRoutes } from './routes/photos.ts';
@@ -53,25 +55,30 @@ export function createApp(deps: ApiDeps) {
   });
   app.doc31('/openapi.json', openApiHead);
   app.use('*', readHost);
-  return app
-    .route('/', publicRoutes)
-    .route('/', findRoutes)
-    .route('/', sessionRoutes)
-    .route('/', photoRoutes)
-    .route('/', captureRoutes)
-    .route('/', partyRoutes)
-    .route('/', correctionRoutes)
-    .route('/', withholdingRoutes)
-    .route('/', consentRoutes)
-    .route('/', reminderRoutes)
-    .route('/', reviewRoutes)
-    .route('/', adminRoutes)
-    .route('/', helpRoutes)
-    .route('/', accountRoutes)
-    .route('/', practiceRoutes)
-    .route('/', platformRoutes)
-    .route('/', outboxRoutes)
-    .route('/', mailEventRoutes);
+  return (
+    app
+      .route('/', publicRoutes)
+      .route('/', findRoutes)
+      .route('/', sessionRoutes)
+      .route('/', photoRoutes)
+      .route('/', noticeRoutes)
+      // Before those that take the kind of a questionnaire for the next word of the path.
+      .route('/', editingRoutes)
+      .route('/', captureRoutes)
+      .route('/', partyRoutes)
+      .route('/', correctionRoutes)
+      .route('/', withholdingRoutes)
+      .route('/', consentRoutes)
+      .route('/', reminderRoutes)
+      .route('/', reviewRoutes)
+      .route('/', adminRoutes)
+      .route('/', helpRoutes)
+      .route('/', accountRoutes)
+      .route('/', practiceRoutes)
+      .route('/', platformRoutes)
+      .route('/', outboxRoutes)
+      .route('/', mailEventRoutes)
+  );
 }
 
 export type AppType = ReturnType<typeof createApp>;

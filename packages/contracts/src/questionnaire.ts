@@ -126,18 +126,35 @@ export type Catalogues = z.infer<typeof Catalogues>;
 
 // ---- answers -------------------------------------------------------------------------------------------------------------------------------
 
+/** A draft keeps texts over the limit of their question, to be mended; past this nobody typed them. Emoji take two units each. */
+export const maxTextUnits = 50_000;
+
+/** NUL has no place in the database and half a character in no text: both are refused, never changed in silence. */
+function typed(maxUnits: number) {
+  return z
+    .string()
+    .max(
+      maxUnits,
+      `Este texto es demasiado largo: recórtalo a menos de ${maxUnits.toLocaleString('es-MX')} caracteres.`,
+    )
+    .refine((text) => !text.includes('\u0000') && text.isWellFormed(), {
+      message:
+        'Este texto lleva caracteres que no se pueden guardar (nulos o incompletos). Bórralos y escríbelo otra vez.',
+    });
+}
+
 export const ChoiceAnswer = z.strictObject({
   value: Slug,
   /** Text of an `other` option. */
-  other: z.string().max(250).optional(),
+  other: typed(250).optional(),
   sub: z.array(Slug).optional(),
 });
 export type ChoiceAnswer = z.infer<typeof ChoiceAnswer>;
 
 /** Texts are a string; lists and contacts an array of strings; single choice one ChoiceAnswer; multiple choice an array of them; a photo is its id. */
-export const Answer = z.union([
-  z.strictObject({ kind: z.literal('text'), text: z.string().max(20_000) }),
-  z.strictObject({ kind: z.literal('list'), items: z.array(z.string().max(2_000)).max(50) }),
+export const Answer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), text: typed(maxTextUnits) }),
+  z.strictObject({ kind: z.literal('list'), items: z.array(typed(5_000)).max(50) }),
   z.strictObject({ kind: z.literal('choice'), choice: ChoiceAnswer }),
   z.strictObject({ kind: z.literal('choices'), choices: z.array(ChoiceAnswer).max(80) }),
   z.strictObject({ kind: z.literal('photo'), photoId: z.uuid(), takenOn: z.iso.date().optional() }),

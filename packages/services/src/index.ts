@@ -1,3 +1,4 @@
+export { acceptNotice } from './accounts/accept-notice.ts';
 export { activate } from './accounts/activate.ts';
 export { checkActivation } from './accounts/check-activation.ts';
 export { inviteStaff, type StaffInvitation } from './accounts/invite-staff.ts';
@@ -6,6 +7,7 @@ export { markBatchFailed, resumeBatches } from './accounts/issuance/resume-batch
 export { type BatchTarget, runIssuanceStep } from './accounts/issuance/run-issuance-step.ts';
 export { startIssuance } from './accounts/issuance/start-issuance.ts';
 export { listAccounts } from './accounts/list-accounts.ts';
+export { readNoticeStanding } from './accounts/notice-standing.ts';
 export type { AccountActor, Actor, DeskActor, SystemActor, TenantSite } from './actor.ts';
 export { changeStatus } from './admin/change-status.ts';
 export { moveClock } from './admin/move-clock.ts';
@@ -48,6 +50,8 @@ export {
   loadDemonstration,
 } from './demonstration-load/load-demonstration.ts';
 export type { Clock, ServiceDeps } from './deps.ts';
+export { claimSection } from './editing/claim-section.ts';
+export { releaseSection } from './editing/release-section.ts';
 export type { FileStore } from './files/file-store.ts';
 export { answerHelp, closeHelp } from './help/answer-help.ts';
 export { askHelp } from './help/ask-help.ts';
@@ -111,6 +115,7 @@ export { readSectionFile } from './public-site/read-section-file.ts';
 export { readSite } from './public-site/read-site.ts';
 export { resolveHost } from './public-site/resolve-host.ts';
 export { writeBlankConsentForm } from './public-site/write-blank-consent-form.ts';
+export { previewProfile } from './publication/preview-profile.ts';
 export { projectTenant } from './publication/project-tenant.ts';
 export { projectWhenDue } from './publication/project-when-due.ts';
 export { loadReminderDates, type ReminderDates } from './reminders/load-reminder-dates.ts';
@@ -125,6 +130,7 @@ export { importSections, type SectionsReport } from './sections/import-sections.
 export { notFound, ServiceProblem } from './service-problem.ts';
 export type { OpenedSession, RequestOrigin } from './session/opened-session.ts';
 export { platformSignIn } from './session/platform-sign-in.ts';
+export { prolongSession } from './session/prolong-session.ts';
 export { resolveSession } from './session/resolve-session.ts';
 export { signIn } from './session/sign-in.ts';
 export { signOut } from './session/sign-out.ts';

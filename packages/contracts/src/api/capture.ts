@@ -46,6 +46,12 @@ export const QuestionnaireProgress = z.object({
   sections: z.array(SectionProgress),
   savedAt: z.iso.datetime({ offset: true }).nullable(),
   submittedAt: z.iso.datetime({ offset: true }).nullable(),
+  /** When each later step of the last submission happened. */
+  milestones: z.object({
+    authorisedAt: z.iso.datetime({ offset: true }).nullable(),
+    reviewStartedAt: z.iso.datetime({ offset: true }).nullable(),
+    publishedAt: z.iso.datetime({ offset: true }).nullable(),
+  }),
   editable: z.boolean(),
   observations: z.number().int(),
   /** What whoever nominates asked to correct in the whole questionnaire, while it is to be attended. */
@@ -93,6 +99,8 @@ export type CaptureList = z.infer<typeof CaptureList>;
 
 export const CaptureHome = CaptureItem.extend({
   publicSlug: Slug.nullable(),
+  /** Somebody has to authorise the publication before it is verified. */
+  demandsAuthorisation: z.boolean(),
   questionnaires: z.array(QuestionnaireProgress),
   consents: z.array(ConsentState),
   photo: z.string().nullable(),

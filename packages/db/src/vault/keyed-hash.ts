@@ -25,10 +25,10 @@ export async function identityHash(
   return keyedHash(key, purpose, value);
 }
 
-/** Hash of an account's e-mail (normalised) or of a sign-in attempt. Renewed by a rotation. */
+/** Hash of an account's e-mail (normalised) or of a sign-in attempt, or the key of what an account keeps on a device. Renewed by a rotation. */
 export async function contactHash(
   tx: VaultTx,
-  purpose: 'email' | 'login-attempt',
+  purpose: 'email' | 'login-attempt' | 'device-draft',
   value: string,
 ): Promise<string> {
   const { key } = await tenantKey(tx, 'contact');

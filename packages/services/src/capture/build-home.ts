@@ -37,6 +37,7 @@ export async function buildHome(
     deadline: captureTime(summary, tenant, returned).deadline,
     ...states,
     awaitsAuthorisation: awaitsAuthorisation(tenant.rules.partyAuthorisesPublication, Object.values(states)),
+    demandsAuthorisation: tenant.rules.partyAuthorisesPublication,
     publicSlug: (await isPublic(tx, summary.candidacyId)) ? summary.publicSlug : null,
     questionnaires: [
       await progressOf(tx, { kind: 'curricular', form: curricular, actor, open }),
@@ -88,6 +89,11 @@ async function progressOf(
     })),
     savedAt: response?.savedAt?.toISOString() ?? null,
     submittedAt: response?.submittedAt?.toISOString() ?? null,
+    milestones: {
+      authorisedAt: response?.authorisedAt?.toISOString() ?? null,
+      reviewStartedAt: response?.reviewStartedAt?.toISOString() ?? null,
+      publishedAt: response?.publishedAt?.toISOString() ?? null,
+    },
     editable,
     observations: observed.length,
     note: observed.includes(wholeQuestionnaire) ? await noteOf(form) : null,

@@ -37,8 +37,19 @@ export async function writeStaff(context: LoadContext, list: readonly InventedCa
       receivedAt: daysBefore(context.now, receivedDaysAgo),
       createdAt: context.createdAt,
     });
+    if (account.kind === 'liaison') await acceptNotice(context, id);
   }
   return { reviewers };
+}
+
+/** The accounts one signs in with have been activated: they know the notice in force. */
+async function acceptNotice(context: LoadContext, accountId: string): Promise<void> {
+  await context.tx.insert(schema.privacyAcceptances).values({
+    tenantId: context.tx.tenantId,
+    accountId,
+    noticeVersion: context.folder.texts.privacyNotice.version,
+    acceptedAt: daysBefore(context.now, receivedDaysAgo),
+  });
 }
 
 function daysBefore(moment: Date, days: number): Date {
@@ -67,6 +78,7 @@ async function lendCandidacy(
     .update(schema.accounts)
     .set(await credentials(context, accountId, account))
     .where(eq(schema.accounts.id, accountId));
+  await acceptNotice(context, accountId);
 }
 
 /** The party that answers for most candidacies: its liaison has the most to see. */

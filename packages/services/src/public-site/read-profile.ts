@@ -1,16 +1,12 @@
-import type { PublicProfile, PublicProfileAnswer, QuestionnaireView, Tombstone } from '@conoceles/contracts';
+import type { PublicProfileAnswer, Tombstone } from '@conoceles/contracts';
 import { publicRead } from '@conoceles/db';
 import type { TenantSite } from '../actor.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { PublishedBasis, PublishedCurricular, PublishedIdentity } from '../publication/published-json.ts';
 import { notFound, ServiceProblem } from '../service-problem.ts';
 import { clockColumns, profileColumns } from './site-columns.ts';
 import { type ProfileRow, type SiteClockRow, siteNow, siteWindow } from './site-rows.ts';
-import { photoUrl, photoWidths, toPublicCandidacy } from './to-public-candidacy.ts';
-
-type FullRow = ProfileRow & { curricular: unknown };
-type IdentityRow = { answers: unknown; basis: unknown };
-type MateRow = Pick<ProfileRow, 'slug' | 'displayName' | 'role' | 'listNumber' | 'photoKey'>;
+import { toPublicCandidacy } from './to-public-candidacy.ts';
+import { type FullRow, type IdentityRow, type MateRow, toPublicProfile } from './to-public-profile.ts';
 
 /**
  * The public profile of a candidacy, or its tombstone. One round trip: the page cannot tell from the time it takes what the row does not show.
@@ -28,7 +24,7 @@ export async function readPublicProfile(
   if (row === undefined) throw notFound();
   if (row.tombstone !== null) return toTombstone(row, row.tombstone);
   if (siteWindow(siteRow, siteNow(siteRow, deps.realClock)) !== 'open') throw notFound();
-  return toProfile(row, identities[0], mates);
+  return toPublicProfile(row, identities[0], mates);
 }
 
 function readRows(deps: ServiceDeps, site: TenantSite, slug: string) {
@@ -52,32 +48,4 @@ function readRows(deps: ServiceDeps, site: TenantSite, slug: string) {
 function toTombstone(row: FullRow, tombstone: NonNullable<ProfileRow['tombstone']>): Tombstone {
   const { office, territory } = toPublicCandidacy(row);
   return { state: 'gone', ...tombstone, office, territory };
-}
-
-function toProfile(
-  row: FullRow,
-  identity: IdentityRow | undefined,
-  mates: readonly MateRow[],
-): PublicProfile {
-  return {
-    ...toPublicCandidacy(row, photoWidths.profile),
-    state: 'listed',
-    ticketMates: mates.map(({ photoKey, ...mate }) => ({
-      ...mate,
-      photo: photoUrl(photoKey, photoWidths.mate),
-    })),
-    curricularView: curricularView(row.curricular),
-    identityView: identity === undefined ? null : identityView(identity),
-  };
-}
-
-function curricularView(stored: unknown): QuestionnaireView | null {
-  if (stored === null) return null;
-  const { answers: _, questionnaireVersionId: __, ...view } = PublishedCurricular.parse(stored);
-  return view;
-}
-
-function identityView(stored: IdentityRow): QuestionnaireView {
-  const { answers: _, questionnaireVersionId: __, ...view } = PublishedIdentity.parse(stored.answers);
-  return { ...view, basis: PublishedBasis.parse(stored.basis).source };
 }

@@ -30,15 +30,21 @@ export type Facts = Awaited<ReturnType<typeof loadFacts>>;
 /**
  * Locks the candidacies before reading the rest: projections of the same one take turns, so that none writes from facts that another transaction has just
  * changed (a consent revoked meanwhile).
+ * @param options.lock false for whoever only looks and writes nothing
  */
-export async function loadFacts(tx: TenantTx<'identity'>, ids: readonly string[]) {
+export async function loadFacts(
+  tx: TenantTx<'identity'>,
+  ids: readonly string[],
+  { lock = true }: { readonly lock?: boolean } = {},
+) {
   const list = [...ids];
-  const candidacies = await tx
+  const query = tx
     .select()
     .from(schema.candidacies)
     .where(inArray(schema.candidacies.id, list))
     .orderBy(asc(schema.candidacies.id))
-    .for('no key update');
+    .$dynamic();
+  const candidacies = await (lock ? query.for('no key update') : query);
   return {
     candidacies,
     nominations: await loadNominations(tx, [...new Set(candidacies.map((row) => row.nominationId))]),

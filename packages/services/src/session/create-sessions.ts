@@ -29,13 +29,16 @@ export type Sessions = {
   open(userId: string): Promise<OpenSession>;
   /** Whose it is, if it lives; use prolongs it up to its absolute end. */
   validate(sessionId: string): Promise<LiveSession | null>;
+  /** Lasts its idle time again, up to its absolute end; null when it has ended. */
+  prolong(sessionId: string): Promise<Date | null>;
   close(sessionId: string): Promise<void>;
   closeAllOf(userId: string): Promise<void>;
 };
 
 /** Sessions over one store, which belongs to one transaction: made per request, so that the host has already chosen the tenant. */
 export function createSessions(store: SessionStore, clock: Clock): Sessions {
-  const lucia = new Lucia(createAdapter(store, clock), {
+  const ends = new Map<string, Date>();
+  const lucia = new Lucia(createAdapter(store, clock, ends), {
     sessionExpiresIn: new TimeSpan(idleMs, 'ms'),
     getSessionAttributes: ({ practice }) => ({ practice }),
   });
@@ -52,19 +55,33 @@ export function createSessions(store: SessionStore, clock: Clock): Sessions {
     async validate(sessionId) {
       const { session } = await lucia.validateSession(sessionId);
       if (session === null) return null;
-      const { practice, userId } = session;
-      return { userId, expiresAt: toOurTime(session.expiresAt, clock), practice };
+      const expiresAt = earliest(toOurTime(session.expiresAt, clock), ends.get(sessionId));
+      return { userId: session.userId, expiresAt, practice: session.practice };
+    },
+    async prolong(sessionId) {
+      const stored = await store.find(hashToken(sessionId));
+      const now = clock.now();
+      if (stored === null || earliest(stored.expiresAt, stored.absoluteExpiresAt) <= now) return null;
+      const expiresAt = earliest(new Date(now.getTime() + idleMs), stored.absoluteExpiresAt);
+      await store.extend(hashToken(sessionId), expiresAt);
+      return expiresAt;
     },
     close: (sessionId) => lucia.invalidateSession(sessionId),
     closeAllOf: (userId) => lucia.invalidateUserSessions(userId),
   };
 }
 
-function createAdapter(store: SessionStore, clock: Clock): Adapter {
+function earliest(one: Date, other: Date | undefined): Date {
+  return other !== undefined && other < one ? other : one;
+}
+
+/** @param ends where it leaves the absolute end of each session it finds: the library knows only the idle one. */
+function createAdapter(store: SessionStore, clock: Clock, ends: Map<string, Date>): Adapter {
   return {
     async getSessionAndUser(sessionId) {
       const stored = await store.find(hashToken(sessionId));
       if (stored === null || stored.absoluteExpiresAt <= clock.now()) return [null, null];
+      ends.set(sessionId, stored.absoluteExpiresAt);
       const session: DatabaseSession = {
         id: sessionId,
         userId: stored.userId,

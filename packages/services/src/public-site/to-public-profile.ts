@@ -1,0 +1,37 @@
+import type { PublicProfile, QuestionnaireView } from '@conoceles/contracts';
+import { PublishedBasis, PublishedCurricular, PublishedIdentity } from '../publication/published-json.ts';
+import type { ProfileRow } from './site-rows.ts';
+import { photoUrl, photoWidths, toPublicCandidacy } from './to-public-candidacy.ts';
+
+export type FullRow = ProfileRow & { curricular: unknown };
+export type IdentityRow = { answers: unknown; basis: unknown };
+export type MateRow = Pick<ProfileRow, 'slug' | 'displayName' | 'role' | 'listNumber' | 'photoKey'>;
+
+/** A profile as citizens read it, from its published rows. */
+export function toPublicProfile(
+  row: FullRow,
+  identity: IdentityRow | undefined,
+  mates: readonly MateRow[],
+): PublicProfile {
+  return {
+    ...toPublicCandidacy(row, photoWidths.profile),
+    state: 'listed',
+    ticketMates: mates.map(({ photoKey, ...mate }) => ({
+      ...mate,
+      photo: photoUrl(photoKey, photoWidths.mate),
+    })),
+    curricularView: curricularView(row.curricular),
+    identityView: identity === undefined ? null : identityView(identity),
+  };
+}
+
+function curricularView(stored: unknown): QuestionnaireView | null {
+  if (stored === null) return null;
+  const { answers: _, questionnaireVersionId: __, ...view } = PublishedCurricular.parse(stored);
+  return view;
+}
+
+function identityView(stored: IdentityRow): QuestionnaireView {
+  const { answers: _, questionnaireVersionId: __, ...view } = PublishedIdentity.parse(stored.answers);
+  return { ...view, basis: PublishedBasis.parse(stored.basis).source };
+}

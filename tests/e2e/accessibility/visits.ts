@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  claimSection,
   moveClock,
   readCaptureForm,
   saveSection,
@@ -39,6 +40,9 @@ export const noPages: readonly string[] = [
   'routes/capture/questionnaire.ts',
   'routes/capture/autosave.ts',
   'routes/capture/photo-upload.ts',
+  'routes/capture/presence.ts',
+  'routes/session/sign-in-here.ts',
+  'routes/session/stay.ts',
   'routes/admin/export-file.ts',
   'routes/admin/help-register.ts',
   'routes/capture/consent-form-file.ts',
@@ -140,6 +144,7 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
     },
     { state: 'dead link', as: 'citizen', path: () => `/activar?token=${'x'.repeat(30)}`, status: 410 },
   ],
+  'routes/session/notice.tsx': [{ as: 'candidatura', path: () => '/aviso' }],
   'routes/session/salir.tsx': [{ as: 'enlace', path: () => '/salir' }],
   'routes/capture/list.tsx': [
     { as: 'enlace', path: () => '/portal' },
@@ -259,6 +264,18 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'routes/capture/section.tsx': [
     { state: 'photograph', as: 'candidatura', path: ({ mine }) => `/portal/${mine}/curricular/fotografia` },
     { state: 'contact', as: 'candidatura', path: ({ mine }) => `/portal/${mine}/curricular/contacto` },
+    {
+      state: 'someone else is editing',
+      as: 'candidatura',
+      path: ({ mine }) => `/portal/${mine}/identidad/generales`,
+      before: ({ product, cast }) =>
+        claimSection(product.deps, cast.candidate, {
+          candidacyId: cast.mine,
+          kind: 'identity',
+          section: 'generales',
+          take: true,
+        }),
+    },
     { state: 'identity', as: 'candidatura', path: ({ mine }) => `/portal/${mine}/identidad/discapacidad` },
     {
       state: 'with errors',

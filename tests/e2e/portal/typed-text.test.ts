@@ -37,6 +37,14 @@ async function openHome(javaScript: boolean): Promise<{ page: Page; home: string
   return { page, home: page.url() };
 }
 
+/** Another device of the same person may have had it a moment ago: then it is taken. */
+async function openSection(page: Page, address: string) {
+  await page.goto(address);
+  const take = page.getByRole('button', { name: 'Tomar la edición' });
+  if ((await take.count()) > 0) await take.click();
+  await page.getByRole('button', { name: 'Guardar y volver' }).waitFor();
+}
+
 const workHistory = (page: Page) => page.locator('[name="historia-profesional"]');
 const save = (page: Page, name = 'Guardar y volver') =>
   page.getByRole('button', { name, exact: true }).click();
@@ -48,8 +56,8 @@ describe.each([
   it('is kept beside what another tab saved, and the person chooses', async () => {
     const { page, home } = await openHome(javaScript);
     const other = await page.context().newPage();
-    await page.goto(`${home}/curricular/historia`);
-    await other.goto(`${home}/curricular/historia`);
+    await openSection(page, `${home}/curricular/historia`);
+    await openSection(other, `${home}/curricular/historia`);
     await workHistory(other).fill(text('otra'));
     await save(other);
     await other.waitForURL(home);
@@ -59,16 +67,16 @@ describe.each([
     expect(await page.getByText(text('otra')).count()).toBe(1);
     expect(await workHistory(page).inputValue()).toBe(text('propia'));
     await save(page, 'Guardar lo que escribí');
-    await page.goto(`${home}/curricular/historia`);
+    await openSection(page, `${home}/curricular/historia`);
     expect(await workHistory(page).inputValue()).toBe(text('propia'));
     await page.context().close();
   });
 
   it('is not taken for a conflict when it only touches another section', async () => {
     const { page, home } = await openHome(javaScript);
-    await page.goto(`${home}/curricular/historia`);
+    await openSection(page, `${home}/curricular/historia`);
     const other = await page.context().newPage();
-    await other.goto(`${home}/curricular/contacto`);
+    await openSection(other, `${home}/curricular/contacto`);
     await other.locator('[name="facebook"]').fill(`https://www.facebook.com/ejemplo-${javaScript}`);
     await save(other);
     await other.waitForURL(home);
@@ -80,14 +88,14 @@ describe.each([
 
   it('waits for the passphrase when the session has ended, and is saved', async () => {
     const { page, home } = await openHome(javaScript);
-    await page.goto(`${home}/curricular/historia`);
+    await openSection(page, `${home}/curricular/historia`);
     await page.context().clearCookies();
     await workHistory(page).fill(text('espera'));
     await save(page);
     await page.getByRole('heading', { name: 'Tu sesión terminó' }).waitFor();
     await fillSignIn(page, { email: 'Correo', passphrase: 'Frase de acceso', button: 'Entrar y continuar' });
     await page.waitForURL(home);
-    await page.goto(`${home}/curricular/historia`);
+    await openSection(page, `${home}/curricular/historia`);
     expect(await workHistory(page).inputValue()).toBe(text('espera'));
     await page.context().close();
   });
@@ -96,7 +104,7 @@ describe.each([
 describe('a section without scripts', () => {
   it('gives one more control when asked, and keeps what was typed', async () => {
     const { page, home } = await openHome(false);
-    await page.goto(`${home}/curricular/contacto`);
+    await openSection(page, `${home}/curricular/contacto`);
     await page.locator('[name="telefonos"]').fill('6621234567');
     const group = page.getByRole('group', { name: /^Teléfono\(s\)/u });
     await group.getByRole('button', { name: 'Agregar otro' }).click();
@@ -110,17 +118,17 @@ describe('a section without scripts', () => {
     const { page, home } = await openHome(false);
     const section = `${home}/identidad/discapacidad`;
     const kind = page.locator('[name="discapacidad-tipo"][value="fisica"]');
-    await page.goto(section);
+    await openSection(page, section);
     expect(await kind.isVisible()).toBe(false);
     await page.locator('[name="discapacidad"][value="si"]').check();
     await kind.check();
     await save(page);
-    await page.goto(section);
+    await openSection(page, section);
     expect(await kind.isChecked()).toBe(true);
     await page.locator('[name="discapacidad"][value="no"]').check();
     expect(await kind.isVisible()).toBe(false);
     await save(page);
-    await page.goto(section);
+    await openSection(page, section);
     await page.locator('[name="discapacidad"][value="si"]').check();
     expect(await kind.isChecked()).toBe(false);
     await page.context().close();
@@ -129,7 +137,7 @@ describe('a section without scripts', () => {
 
 it('saves by itself after a pause', async () => {
   const { page, home } = await openHome(true);
-  await page.goto(`${home}/curricular/motivos-y-propuestas`, { waitUntil: 'networkidle' });
+  await openSection(page, `${home}/curricular/motivos-y-propuestas`);
   await page.locator('[name="motivo-cargo"]').fill(text('sola'));
   await page.getByText('Guardado hace un momento').waitFor();
   await page.reload();

@@ -1,5 +1,6 @@
 import { type ApiClient, answer } from '@conoceles/api-client';
 import type {
+  AcceptNotice,
   Activation,
   ActivationOffer,
   AdminOverview,
@@ -13,15 +14,18 @@ import type {
   ExportScope,
   ImportReport,
   Me,
+  NoticeStanding,
   OutboxMail,
   OutboxPage,
   PlatformTenants,
+  ProfilePreview,
   PublicSite,
   QuestionnaireKind,
   Receipt,
   ReviewQueue,
   ReviewSheet,
   SavedSection,
+  SectionClaim,
   SignIn,
   Verdict,
 } from '@conoceles/contracts';
@@ -89,6 +93,30 @@ function captureVerbs(client: ApiClient) {
   };
 }
 
+/** Who is writing, how it will look, and what a session asks of its own account. */
+function editingVerbs(client: ApiClient) {
+  const one = client.api.capture[':candidacyId'];
+  const { editing } = one[':kind'].sections[':section'];
+  const notice = client.api['privacy-notice'];
+  return {
+    claimSection: (
+      { candidacyId, kind, section }: Target & { readonly section: string },
+      json: { readonly take: boolean } = { take: false },
+    ): Promise<SectionClaim> => answer(editing.$post({ param: { candidacyId, kind, section }, json })),
+    releaseSection: async (
+      { candidacyId, kind, section }: Target & { readonly section: string },
+      query: { readonly seenAt?: string } = {},
+    ): Promise<void> => {
+      await editing.$delete({ param: { candidacyId, kind, section }, query });
+    },
+    preview: (candidacyId: string): Promise<ProfilePreview> =>
+      answer(one.preview.$get({ param: { candidacyId } })),
+    prolongSession: (): Promise<Me> => answer(client.api.session.extension.$post()),
+    notice: (): Promise<NoticeStanding> => answer(notice.$get()),
+    acceptNotice: (json: AcceptNotice): Promise<NoticeStanding> => answer(notice.acceptance.$post({ json })),
+  };
+}
+
 function reviewVerbs(client: ApiClient) {
   const sheet = client.api.review[':candidacyId'][':kind'];
   return {
@@ -124,6 +152,7 @@ export function portalApi(client: ApiClient) {
     ...photoVerbs(client),
     ...consentVerbs(client),
     ...remindersVerbs(client),
+    ...editingVerbs(client),
     ...reviewVerbs(client),
     ...correctionVerbs(client),
     ...adminVerbs(client),

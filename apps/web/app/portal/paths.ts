@@ -9,6 +9,10 @@ export const kindSegments: Record<QuestionnaireKind, string> = {
 export const paths = {
   signIn: (returnTo?: string) =>
     returnTo === undefined ? '/entrar' : `/entrar?volver=${encodeURIComponent(returnTo)}`,
+  signInHere: () => '/sesion/entrar',
+  stay: () => '/sesion/seguir',
+  notice: (returnTo?: string) =>
+    returnTo === undefined ? '/aviso' : `/aviso?volver=${encodeURIComponent(returnTo)}`,
   portal: () => '/portal',
   candidacy: (candidacyId: string) => `/portal/${candidacyId}`,
   photo: (candidacyId: string) => `/portal/${candidacyId}/fotografia`,
@@ -20,6 +24,8 @@ export const paths = {
     `/portal/${candidacyId}/${kindSegments[kind]}`,
   section: (candidacyId: string, kind: QuestionnaireKind, section: string) =>
     `/portal/${candidacyId}/${kindSegments[kind]}/${section}`,
+  presence: (candidacyId: string, kind: QuestionnaireKind, section: string) =>
+    `/portal/${candidacyId}/${kindSegments[kind]}/${section}/presencia`,
   autosave: (candidacyId: string, kind: QuestionnaireKind, section: string) =>
     `/portal/${candidacyId}/${kindSegments[kind]}/${section}/guardar`,
   check: (candidacyId: string, kind: QuestionnaireKind) =>

@@ -167,23 +167,43 @@ const curricularAbsence: Record<Person['curricular'], string> = {
 const identityAbsence =
   'No hay respuestas de identidad a la vista. Solo se muestran con el consentimiento expreso de la persona, que puede retirarlo en cualquier momento.';
 
-export function Profile({ person, site }: { person: Person; site: Pick<PublicSite, 'process'> }) {
+/** Back to the lists this candidacy stands in. */
+function Ways({ person }: { person: Person }) {
+  return (
+    <Breadcrumb
+      crumbs={[
+        { href: '/candidaturas', label: 'Candidaturas' },
+        { href: listHref({ office: person.office.slug }), label: person.office.name },
+        {
+          href: listHref({ office: person.office.slug, territory: person.territory.slug }),
+          label: person.territory.name,
+        },
+      ]}
+    />
+  );
+}
+
+/**
+ * A candidacy as citizens read it.
+ * @param preview inside the portal, before it is published: the same, under the title of that page and without the way back to the lists.
+ */
+export function Profile({
+  person,
+  site,
+  preview = false,
+}: {
+  person: Person;
+  site: { readonly process: Pick<PublicSite['process'], 'name'> };
+  preview?: boolean;
+}) {
+  const Name = preview ? 'h2' : 'h1';
   return (
     <article>
-      <Breadcrumb
-        crumbs={[
-          { href: '/candidaturas', label: 'Candidaturas' },
-          { href: listHref({ office: person.office.slug }), label: person.office.name },
-          {
-            href: listHref({ office: person.office.slug, territory: person.territory.slug }),
-            label: person.territory.name,
-          },
-        ]}
-      />
+      {!preview && <Ways person={person} />}
       <header className="c-profile">
         <Avatar name={person.displayName} photo={person.photo} size="large" lazy={false} />
         <div className="c-profile__text">
-          <h1>{person.displayName}</h1>
+          <Name className="c-profile__name">{person.displayName}</Name>
           <p className="c-profile__office">
             {officeInWords(person)}
             <br />

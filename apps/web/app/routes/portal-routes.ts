@@ -6,6 +6,7 @@ export const portalRoutes: RouteConfigEntry[] = [
     route('entrar', 'routes/session/entrar.tsx'),
     route('activar', 'routes/session/activar.tsx'),
     route('salir', 'routes/session/salir.tsx'),
+    route('aviso', 'routes/session/notice.tsx'),
     route('portal', 'routes/capture/list.tsx'),
     route('portal/coaliciones', 'routes/party/allied.tsx'),
     route('portal/recordatorios', 'routes/party/reminders.tsx'),
@@ -55,4 +56,7 @@ export const portalRoutes: RouteConfigEntry[] = [
   route('portal/:candidacyId/autorizaciones.pdf', 'routes/capture/consent-form-file.ts'),
   route('portal/:candidacyId/:kind/acuse.pdf', 'routes/capture/receipt-file.ts'),
   route('portal/:candidacyId/:kind/:section/guardar', 'routes/capture/autosave.ts'),
+  route('portal/:candidacyId/:kind/:section/presencia', 'routes/capture/presence.ts'),
+  route('sesion/entrar', 'routes/session/sign-in-here.ts'),
+  route('sesion/seguir', 'routes/session/stay.ts'),
 ];

@@ -1,5 +1,6 @@
 import type { Party } from '@conoceles/contracts';
 import { contactHash, eq, schema, sealContact } from '@conoceles/db';
+import { currentPrivacyNotice } from '../accounts/privacy-notice.ts';
 import type { InventedCandidacy } from '../demonstration/invented-candidacy.ts';
 import { hashPassphrase } from '../session/passphrase.ts';
 import { type DemonstrationAccount, demonstrationAccounts } from './demonstration-accounts.ts';
@@ -44,10 +45,11 @@ export async function writeStaff(context: LoadContext, list: readonly InventedCa
 
 /** The accounts one signs in with have been activated: they know the notice in force. */
 async function acceptNotice(context: LoadContext, accountId: string): Promise<void> {
+  const { version } = await currentPrivacyNotice(context.tx);
   await context.tx.insert(schema.privacyAcceptances).values({
     tenantId: context.tx.tenantId,
     accountId,
-    noticeVersion: context.folder.texts.privacyNotice.version,
+    noticeVersion: version,
     acceptedAt: daysBefore(context.now, receivedDaysAgo),
   });
 }

@@ -1,7 +1,10 @@
-import { endOfDay, localDay, startOfDay } from '@conoceles/rules';
+import type { QuestionnaireState } from '@conoceles/contracts';
+import { endOfDay, isLocked, localDay, startOfDay } from '@conoceles/rules';
 import type { OpenQuestionnaire } from '../capture/open-questionnaire.ts';
 import type { TenantContext } from '../tenants/tenant-context.ts';
 import type { CandidacyRow, Facts } from './load-facts.ts';
+
+type Sent = { readonly state: QuestionnaireState; readonly submittedAt: Date | null };
 
 type Hypothesis = {
   readonly candidacyId: string;
@@ -25,6 +28,7 @@ export function asIfPublished(facts: Facts, hypothesis: Hypothesis): Facts {
         : replaced(facts.curricular, candidacyId, {
             ...stored,
             ...published,
+            submittedAt: sentAt(stored, at),
             publishedAnswers: curricular.answers,
             questionnaireVersionId: curricular.version.id,
           }),
@@ -34,10 +38,16 @@ export function asIfPublished(facts: Facts, hypothesis: Hypothesis): Facts {
         : replaced(facts.identity, candidacyId, {
             ...sealed,
             ...published,
+            submittedAt: sentAt(sealed, at),
             questionnaireVersionId: identity.version.id,
           }),
     photos: photoKey === null ? facts.photos : replaced(facts.photos, candidacyId, photoKey),
   };
+}
+
+/** What is still a draft is sent now. */
+function sentAt({ state, submittedAt }: Sent, now: Date): Date {
+  return isLocked(state) && submittedAt !== null ? submittedAt : now;
 }
 
 function replaced<Value>(

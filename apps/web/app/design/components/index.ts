@@ -3,6 +3,7 @@ export { Button, type ButtonLook, ButtonRow, LinkButton } from './button.tsx';
 export { Checkbox, CheckboxGroup, type Choice, RadioGroup } from './choice-group.tsx';
 export { Conversation, type Turn } from './conversation.tsx';
 export { type Column, DataTable, RowMark } from './data-table.tsx';
+export { Dialog } from './dialog.tsx';
 export { ErrorSummary, type SummaryError } from './error-summary.tsx';
 export { FieldError, FieldHint, type FieldProps } from './field.tsx';
 export { Fieldset } from './fieldset.tsx';

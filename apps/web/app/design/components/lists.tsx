@@ -49,11 +49,18 @@ export function SummaryList({ facts, tight = false }: { facts: readonly Fact[]; 
   );
 }
 
-/** Steps of something that takes several pages; `current` counts from zero. */
-export function Stepper({ steps, current }: { steps: readonly string[]; current: number }) {
+/** Steps of something that takes several pages, or several days (with when each happened); `current` counts from zero. */
+export function Stepper({
+  steps,
+  current,
+}: {
+  steps: readonly (string | { readonly title: string; readonly hint: string })[];
+  current: number;
+}) {
   return (
     <ol className="c-steps">
-      {steps.map((step, place) => {
+      {steps.map((one, place) => {
+        const { title: step, hint } = typeof one === 'string' ? { title: one, hint: undefined } : one;
         const state = place < current ? 'done' : place === current ? 'current' : 'ahead';
         return (
           <li
@@ -68,6 +75,7 @@ export function Stepper({ steps, current }: { steps: readonly string[]; current:
             <span>
               {step}
               {state === 'done' && <span className="sr-only"> (terminado)</span>}
+              {hint !== undefined && <span className="c-tasks__hint">{hint}</span>}
             </span>
           </li>
         );

@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
 import {
   CheckboxGroup,
   type Choice,
+  Disclosure,
+  Lines,
   RadioGroup,
   RepeatedField,
   Select,
@@ -50,6 +53,23 @@ const contactWords = {
   },
 } as const;
 
+/** More than a couple of lines of help wait one tap away, after its first sentence. */
+const shortHelp = 180;
+
+function helpNode(text: string | undefined): ReactNode {
+  if (text === undefined || text.length <= shortHelp) return text;
+  const end = text.search(/(?<=[.;:])\s/u);
+  if (end === -1) return text;
+  return (
+    <>
+      {text.slice(0, end)}
+      <Disclosure summary="Más sobre esta pregunta">
+        <Lines>{text.slice(end).trim()}</Lines>
+      </Disclosure>
+    </>
+  );
+}
+
 const joinHints = (...parts: readonly (string | undefined)[]): string | undefined =>
   parts.filter((part) => part !== undefined).join(' ') || undefined;
 
@@ -61,7 +81,7 @@ function shared({ question, state }: { question: QuestionView; state: FormState 
     label: question.label,
     optional: !question.required,
     error: state.errors[question.id],
-    ...(hint === undefined ? {} : { hint }),
+    ...(hint === undefined ? {} : { hint: helpNode(hint) }),
   };
 }
 

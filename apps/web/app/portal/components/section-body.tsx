@@ -1,5 +1,9 @@
 import type { SectionView } from '@conoceles/contracts';
+import { useState } from 'react';
 import { LinkButton, Notice, Panel } from '../../design/components/index.ts';
+import { fieldsOfEntries, sayTheSame } from '../autosave/draft-fields.ts';
+import type { DeviceDraft } from '../autosave/draft-safe.ts';
+import { useDraftSafe } from '../autosave/use-draft-safe.ts';
 import { paths } from '../paths.ts';
 import type { Rejection } from '../server/answer-section.ts';
 import type { SectionData } from '../server/load-section.ts';
@@ -8,6 +12,7 @@ import { formatMoment } from '../words/dates.ts';
 import { SectionAnswers } from './answers-view.tsx';
 import { Observations } from './observations.tsx';
 import type { FormState } from './question-field.tsx';
+import { RecoveredNotice } from './recovered-notice.tsx';
 import { SectionForm } from './section-form.tsx';
 
 function Conflict({ stored, here }: { stored: SectionView | null; here: string }) {
@@ -43,6 +48,12 @@ export function ReadOnlySection({ data }: { data: SectionData }) {
   );
 }
 
+/** Whether what the device kept says anything that is neither stored nor on the screen. */
+function isNews(found: DeviceDraft, data: SectionData, rejection: Rejection | undefined): boolean {
+  const kept = fieldsOfEntries(found.entries);
+  return !sayTheSame(kept, data.fields) && (rejection === undefined || !sayTheSame(kept, rejection.fields));
+}
+
 /** The form, with what happened to the last attempt and what the reviewer asked for. */
 export function EditableSection({
   data,
@@ -51,11 +62,15 @@ export function EditableSection({
   data: SectionData;
   rejection: Rejection | undefined;
 }) {
-  const { timeZone } = useFrame();
+  const { me, timeZone } = useFrame();
   const { candidacyId, kind } = data.target;
   const here = paths.section(candidacyId, kind, data.view.id);
+  const owner = me === null ? null : { accountId: me.accountId, candidacyId, kind, section: data.view.id };
+  const { safe, found } = useDraftSafe(data.deviceKey, owner);
+  const [settled, setSettled] = useState<'restored' | 'discarded'>();
+  const recovered = found !== null && settled === 'restored' ? found : null;
   const state: FormState = {
-    fields: rejection?.fields ?? data.fields,
+    fields: recovered === null ? (rejection?.fields ?? data.fields) : fieldsOfEntries(recovered.entries),
     errors: rejection === undefined ? data.errors : rejection.errors,
     photo: data.photo,
     moreOf: data.moreOf,
@@ -80,13 +95,28 @@ export function EditableSection({
           <a href={onward}>seguir y corregir después</a>.
         </p>
       )}
+      {found !== null && settled === undefined && isNews(found, data, rejection) && (
+        <RecoveredNotice
+          at={found.at}
+          changedSince={found.base !== data.base}
+          onRestore={() => setSettled('restored')}
+          onDiscard={() => {
+            safe?.remove();
+            setSettled('discarded');
+          }}
+        />
+      )}
       <Observations observations={data.observations} timeZone={timeZone} />
       <SectionForm
-        key={data.view.id}
+        key={`${data.view.id} ${recovered?.at ?? ''}`}
         view={data.view}
         state={state}
-        base={data.base}
-        autosaveTo={rejection === undefined ? paths.autosave(candidacyId, kind, data.view.id) : null}
+        base={recovered?.base ?? data.base}
+        autosaveTo={rejection?.conflict === true ? null : paths.autosave(candidacyId, kind, data.view.id)}
+        seenAt={data.seenAt}
+        presenceTo={paths.presence(candidacyId, kind, data.view.id)}
+        unsaved={rejection !== undefined || recovered !== null}
+        safe={safe}
         savedWords={data.savedAt === null ? null : `Último guardado: ${formatMoment(data.savedAt, timeZone)}`}
         submitLabel={rejection?.conflict === true ? 'Guardar lo que escribí' : 'Guardar y continuar'}
       />

@@ -115,7 +115,7 @@ describe('parseSectionForm', () => {
     const full = parseSectionForm(
       section,
       formOf([
-        ['a', 'uno\r\ndos\u0000'],
+        ['a', 'uno\r\ndos\u0007'],
         ['b', 'x'],
         ['b', ''],
         ['b', 'y'],

@@ -1,4 +1,10 @@
-import type { CaptureCheck, Deadline, ObservationView, SectionView } from '@conoceles/contracts';
+import type {
+  CaptureCheck,
+  Deadline,
+  ObservationView,
+  SectionHolder,
+  SectionView,
+} from '@conoceles/contracts';
 import type { PortalApi, Target } from '../api.ts';
 import type { FormState } from '../components/question-field.tsx';
 import { answersToFields } from '../form/answers-to-fields.ts';
@@ -11,6 +17,8 @@ import { orNotFound } from './target-of.ts';
 export interface SectionData extends Pick<FormState, 'fields' | 'errors' | 'photo' | 'moreOf'> {
   readonly target: Target;
   readonly title: string;
+  /** What the questionnaire is for and where it comes from. */
+  readonly about: { readonly intro: string | null; readonly source: string };
   readonly displayName: string;
   readonly deadline: Deadline;
   readonly editable: boolean;
@@ -23,6 +31,11 @@ export interface SectionData extends Pick<FormState, 'fields' | 'errors' | 'phot
   readonly place: number;
   readonly of: number;
   readonly next: string | null;
+  /** Who else is writing in it; null when it is whoever asks. */
+  readonly holder: SectionHolder | null;
+  /** Opens what this account left unsaved on this device; null where nothing is edited. */
+  readonly deviceKey: string | null;
+  readonly seenAt: string | null;
 }
 
 /** What an address asks of the page besides its section. */
@@ -53,12 +66,15 @@ export async function loadSection(
   const section = orNotFound(sections[place]);
   const isOpen = form.reopenedSections.length === 0 || form.reopenedSections.includes(section.id);
   const editable = form.editable && isOpen;
-  const check = ask.problems || !editable ? await api.check({ candidacyId, kind }) : undefined;
+  const claim = editable ? await api.claimSection(target) : null;
+  const isRead = !editable || claim?.holder != null;
+  const check = ask.problems || isRead ? await api.check({ candidacyId, kind }) : undefined;
   const problems = check?.problems.filter((problem) => problem.section === section.id) ?? [];
   const { answers, catalogues, displayName, deadline, photo, savedAt } = form;
   return {
     target: { candidacyId, kind },
     title: form.definition.title,
+    about: { intro: form.definition.intro ?? null, source: form.definition.source },
     displayName,
     deadline,
     editable,
@@ -74,5 +90,8 @@ export async function loadSection(
     place: place + 1,
     of: sections.length,
     next: sections[place + 1]?.id ?? null,
+    holder: claim?.holder ?? null,
+    deviceKey: claim?.deviceKey ?? null,
+    seenAt: claim?.seenAt ?? null,
   };
 }

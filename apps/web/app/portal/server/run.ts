@@ -60,7 +60,8 @@ async function signInAgain(args: ActionFunctionArgs, form: FormData): Promise<re
   }
 }
 
-function cookieHeader(cookies: readonly string[]): string | undefined {
+/** What the browser would send back for the cookies just set. */
+export function cookieHeader(cookies: readonly string[]): string | undefined {
   return cookies.length === 0 ? undefined : cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ');
 }
 

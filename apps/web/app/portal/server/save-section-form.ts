@@ -5,6 +5,7 @@ import { type Fields, fieldNames } from '../form/field-names.ts';
 import { parseFields } from '../form/parse-section-form.ts';
 import { readFormFields } from '../form/read-form-fields.ts';
 import { sectionBase } from '../form/section-base.ts';
+import { oversizedFields } from './oversized-fields.ts';
 import { fieldErrors } from './problems.ts';
 import { orNotFound } from './target-of.ts';
 
@@ -52,6 +53,8 @@ async function save(input: Save, fields: Fields): Promise<SaveOutcome> {
   const { section, stored, form } = input;
   const answers = parseFields(section, fields, othersOf(section, stored.answers));
   const storedBase = sectionBase(section, stored.answers);
+  const oversized = oversizedFields(section, fields);
+  if (oversized !== undefined) return { outcome: 'rejected', fields, errors: oversized };
   const unchanged = form.get(fieldNames.base) === storedBase || sectionBase(section, answers) === storedBase;
   if (!unchanged) return { outcome: 'conflict', fields };
   await input.api.saveSection(

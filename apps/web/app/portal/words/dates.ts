@@ -56,6 +56,11 @@ export function formatMoment(iso: string, timeZone: string): string {
   return `${dayInWords(parts)}, ${parts.time}`;
 }
 
+/** «10:42» at the tenant's clock. */
+export function formatHour(instant: Date, timeZone: string): string {
+  return partsIn(instant, timeZone).time;
+}
+
 /** Value of a `datetime-local` control, at the tenant's clock. */
 export function toLocalInput(iso: string, timeZone: string): string {
   const { year, month, day, time } = partsIn(new Date(iso), timeZone);

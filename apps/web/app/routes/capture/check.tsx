@@ -1,19 +1,26 @@
 import { ApiProblem } from '@conoceles/api-client';
-import type { CaptureCheck, CaptureForm } from '@conoceles/contracts';
+import type { CaptureCheck, CaptureForm, ProfilePreview } from '@conoceles/contracts';
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { Breadcrumb, Button, ButtonRow, Icon, Notice, PageHeading } from '../../design/components/index.ts';
-import type { Target } from '../../portal/api.ts';
-import { SectionAnswers } from '../../portal/components/answers-view.tsx';
+import {
+  Breadcrumb,
+  Button,
+  ButtonRow,
+  Disclosure,
+  Notice,
+  PageHeading,
+} from '../../design/components/index.ts';
+import type { PortalApi, Target } from '../../portal/api.ts';
+import { CheckSections, Missing } from '../../portal/components/check-sections.tsx';
 import { ClockNotice } from '../../portal/components/clock-notice.tsx';
 import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
+import { Audience, PublicPreview, showsAll } from '../../portal/components/profile-preview.tsx';
 import { pageMeta } from '../../portal/page-meta.ts';
 import { paths } from '../../portal/paths.ts';
 import { runAction, runLoader } from '../../portal/server/run.ts';
 import { type SectionToRead, sectionsToRead } from '../../portal/server/sections-to-read.ts';
 import { targetOf } from '../../portal/server/target-of.ts';
 import { usePage } from '../../portal/use-page.ts';
-import { countOf } from '../../portal/words/dates.ts';
 import { kindNames } from '../../portal/words/states.ts';
 
 export const meta = pageMeta('Revisa antes de enviar');
@@ -25,14 +32,34 @@ interface CheckData extends Pick<CaptureForm, 'displayName' | 'editable'> {
   readonly target: Target;
   readonly check: Omit<CaptureCheck, 'sections'>;
   readonly sections: readonly SectionToRead[];
+  /** Null when the candidacy no longer stands. */
+  readonly preview: ProfilePreview | null;
+  readonly processName: string;
+}
+
+/** A candidacy that was substituted or cancelled will not be published: there is nothing to preview. */
+async function previewOrNone(api: PortalApi, candidacyId: string): Promise<ProfilePreview | null> {
+  try {
+    return await api.preview(candidacyId);
+  } catch (error) {
+    if (error instanceof ApiProblem && error.code === 'state-conflict') return null;
+    throw error;
+  }
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const target = targetOf(args.params);
   return runLoader(args, async (api) => {
-    const [check, form] = await Promise.all([api.check(target), api.form(target)]);
+    const [check, form, preview, site] = await Promise.all([
+      api.check(target),
+      api.form(target),
+      previewOrNone(api, target.candidacyId),
+      api.site(),
+    ]);
     const { displayName, editable } = form;
-    const data: CheckData = { target, check, displayName, editable, sections: sectionsToRead(form, check) };
+    const sections = sectionsToRead(form, check);
+    const processName = site.process.name;
+    const data: CheckData = { target, check, displayName, editable, sections, preview, processName };
     return json(data, { headers: noStore });
   });
 }
@@ -69,7 +96,7 @@ function Refused({ title, detail, code }: { title: string; detail?: string | und
   );
 }
 
-function Submit({ check }: { check: Omit<CaptureCheck, 'sections'> }) {
+function Submit({ check }: { check: CheckData['check'] }) {
   return (
     <form method="post" className="mt-12">
       <h2>Enviar a verificación</h2>
@@ -88,97 +115,65 @@ function Submit({ check }: { check: Omit<CaptureCheck, 'sections'> }) {
   );
 }
 
-type Problems = CaptureCheck['problems'];
-
-/** What keeps it from being sent, counted first and then by section; each line leads to where it is mended. */
-function Missing({
-  target,
-  sections,
-  problems,
-}: Pick<CheckData, 'target' | 'sections'> & { problems: Problems }) {
+/** How the public will see it and who will see what. */
+function Public({ data, preview }: { data: CheckData; preview: ProfilePreview }) {
   return (
-    <div className="mt-6">
-      <Notice
-        tone="waiting"
-        title={`Para enviarlo falta corregir ${countOf(problems.length, 'respuesta', 'respuestas')}`}
-      >
-        <ul>
-          {sections
-            .map(({ id, title }) => ({
-              id,
-              title,
-              count: problems.filter(({ section }) => section === id).length,
-            }))
-            .filter(({ count }) => count > 0)
-            .map(({ id, title, count }) => (
-              <li key={id}>
-                <a href={`${paths.section(target.candidacyId, target.kind, id)}?avisos=1`}>{title}</a>:{' '}
-                {count}
-              </li>
-            ))}
-        </ul>
-      </Notice>
+    <>
+      <section className="mt-12" aria-labelledby="quien-lo-ve">
+        <h2 id="quien-lo-ve">Quién verá qué</h2>
+        <Audience candidacyId={data.target.candidacyId} parts={preview.parts} />
+      </section>
+      <section className="mt-12" aria-labelledby="asi-se-vera">
+        <h2 id="asi-se-vera">Así se verá el perfil</h2>
+        <p className="c-hint mt-2">
+          Es el perfil público con todo lo que llevan los dos cuestionarios y las autorizaciones de hoy.
+        </p>
+        <PublicPreview preview={preview} processName={data.processName} />
+      </section>
+    </>
+  );
+}
+
+/** What is about to be sent, answer by answer: in sight when something is missing or the profile will not show it. */
+function Answers({ data, problems }: { data: CheckData; problems: CaptureCheck['problems'] }) {
+  const { target, sections, editable, preview } = data;
+  const inSight = !editable || problems.length > 0 || preview === null || !showsAll(preview, target.kind);
+  const all = <CheckSections target={target} sections={sections} problems={problems} editable={editable} />;
+  if (inSight) {
+    return (
+      <section className="mt-10" aria-labelledby="respuestas">
+        <h2 id="respuestas">{editable ? 'Lo que vas a enviar' : 'Respuestas'}</h2>
+        {all}
+      </section>
+    );
+  }
+  return (
+    <div className="mt-10">
+      <Disclosure summary="Ver respuesta por respuesta y cambiar">{all}</Disclosure>
     </div>
   );
 }
 
-function SectionProblems({ href, problems }: { href: string; problems: Problems }) {
-  if (problems.length === 0) return null;
-  return (
-    <ul className="c-missing">
-      {problems.map((problem) => (
-        <li key={`${problem.question} ${problem.message}`}>
-          <Icon name="warning" />
-          <span>
-            <a href={`${href}?avisos=1#${problem.question}`}>{problem.label}</a>
-            <span className="c-tasks__hint">{problem.message}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 export default function CheckPage() {
-  const { target, check, displayName, editable, sections } = usePage<CheckData>();
+  const data = usePage<CheckData>();
+  const { target, check, displayName, editable, sections, preview } = data;
   const refused = useActionData<typeof action>() as
     | { code: string; title: string; detail?: string }
     | undefined;
-  const { candidacyId, kind } = target;
   const problems = editable ? check.problems : [];
   return (
     <div className="max-w-[46rem]">
       {refused !== undefined && <Refused {...refused} />}
-      <Breadcrumb crumbs={[{ href: paths.candidacy(candidacyId), label: displayName }]} />
+      <Breadcrumb crumbs={[{ href: paths.candidacy(target.candidacyId), label: displayName }]} />
       <PageHeading
-        eyebrow={kindNames[kind]}
+        eyebrow={kindNames[target.kind]}
         title={editable ? 'Revisa antes de enviar' : 'Lo que se capturó'}
         lead={editable ? 'Así se publicará, palabra por palabra.' : check.audience}
       />
       {editable && <ClockNotice deadline={check.deadline} />}
       {problems.length > 0 && <Missing target={target} sections={sections} problems={problems} />}
-      {sections.map((section) => {
-        const href = paths.section(candidacyId, kind, section.id);
-        const own = problems.filter((problem) => problem.section === section.id);
-        return (
-          <section key={section.id} className="mt-10" aria-labelledby={`seccion-${section.id}`}>
-            <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 mb-3">
-              <h2 className="text-h3" id={`seccion-${section.id}`}>
-                {section.title}
-              </h2>
-              {editable && (
-                <a href={href}>
-                  Cambiar<span className="sr-only">: {section.title}</span>
-                </a>
-              )}
-            </div>
-            {(section.answers !== null || own.length === 0 || section.photo) && (
-              <SectionAnswers section={section.answers} photo={section.photo} />
-            )}
-            <SectionProblems href={href} problems={own} />
-          </section>
-        );
-      })}
+      <Answers data={data} problems={problems} />
+      {preview !== null && <Public data={data} preview={preview} />}
       {editable && problems.length === 0 && <Submit check={check} />}
       {editable && problems.length > 0 && (
         <p className="mt-12">Podrás enviarlo cuando no falte nada. Lo que llevas ya está guardado.</p>

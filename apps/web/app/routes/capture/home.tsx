@@ -11,10 +11,13 @@ import {
   type Task,
   TaskList,
 } from '../../design/components/index.ts';
+import { NextStepPanel } from '../../portal/components/capture-home/next-step.tsx';
+import { Timeline } from '../../portal/components/capture-home/timeline.tsx';
 import { ClockNotice } from '../../portal/components/clock-notice.tsx';
 import { CorrectionBlock } from '../../portal/components/correction-block.tsx';
 import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
 import { StateTag } from '../../portal/components/state-tag.tsx';
+import { nextSteps } from '../../portal/next-steps.ts';
 import { pageMeta } from '../../portal/page-meta.ts';
 import { paths } from '../../portal/paths.ts';
 import { lastListAddress } from '../../portal/server/last-list.ts';
@@ -100,12 +103,12 @@ function Actions({ home, questionnaire }: { home: CaptureHome; questionnaire: Qu
   return (
     <p className="c-button-row">
       {next === undefined ? (
-        <LinkButton href={check} icon="send">
+        <LinkButton look="secondary" href={check} icon="send">
           Revisar y enviar
         </LinkButton>
       ) : (
         <>
-          <LinkButton href={paths.section(home.candidacyId, kind, next.id)}>
+          <LinkButton look="secondary" href={paths.section(home.candidacyId, kind, next.id)}>
             {state === 'not-started' ? 'Empezar' : 'Continuar'}
           </LinkButton>
           <a href={check}>Revisar lo que llevo</a>
@@ -141,6 +144,7 @@ function Questionnaire({ home, questionnaire }: { home: CaptureHome; questionnai
         </div>
       )}
       {!editable && locked !== undefined && <p className="c-prose mb-4">{locked}</p>}
+      {!editable && <Timeline home={home} questionnaire={questionnaire} />}
       <Progress
         label={
           missing === 0
@@ -158,6 +162,7 @@ function Questionnaire({ home, questionnaire }: { home: CaptureHome; questionnai
       )}
       <CorrectionBlock candidacyId={home.candidacyId} questionnaire={questionnaire} />
       <Actions home={home} questionnaire={questionnaire} />
+      {editable && <Timeline home={home} questionnaire={questionnaire} />}
     </section>
   );
 }
@@ -236,6 +241,7 @@ export default function CandidacyHome() {
           </div>
         </aside>
         <div>
+          {ended === undefined && <NextStepPanel steps={nextSteps(home, me?.kind === 'candidate')} />}
           <Authorisation home={home} me={me} />
           {home.questionnaires.map((questionnaire) => (
             <Questionnaire key={questionnaire.kind} home={home} questionnaire={questionnaire} />

@@ -1,10 +1,13 @@
 import { ApiProblem } from '@conoceles/api-client';
 import type { Me } from '@conoceles/contracts';
-import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation, useMatches } from '@remix-run/react';
 import { Frame, type NavItem, type Place, SignedIn } from '../../design/components/index.ts';
 import { paths } from '../../portal/paths.ts';
+import { safeReturnTo } from '../../portal/return-to.ts';
 import { apiOf } from '../../portal/server/api-of.ts';
+import { SessionProvider } from '../../portal/session/session-context.tsx';
+import { SessionWatch } from '../../portal/session/session-watch.tsx';
 import { roleNames } from '../../portal/words/states.ts';
 
 type Api = ReturnType<typeof apiOf>;
@@ -38,14 +41,27 @@ function deskPlace(kind: 'ine' | 'platform', brandVersion: string) {
   };
 }
 
-export async function loader({ context }: LoaderFunctionArgs) {
+/** Pages that open without the privacy notice in force having been accepted. */
+const beforeTheNotice: readonly string[] = ['/aviso', '/entrar', '/salir', '/activar', '/_correo'];
+
+/** Whoever captures accepts the notice in force before going on, and then goes where it was going. */
+async function expectNotice(api: Api, me: Me | null, request: Request): Promise<void> {
+  const { pathname, search } = new URL(request.url);
+  if (me?.kind !== 'candidate' && me?.kind !== 'liaison') return;
+  if (beforeTheNotice.some((page) => pathname === page || pathname.startsWith(`${page}/`))) return;
+  if ((await api.notice()).pending) throw redirect(paths.notice(safeReturnTo(`${pathname}${search}`)));
+}
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const api = apiOf(context);
   const { host, brandVersion } = context;
   const [said, me] = await Promise.all([
     host.kind === 'tenant' ? tenantPlace(api, brandVersion) : deskPlace(host.kind, brandVersion),
     meOrNobody(api),
   ]);
-  return json({ ...said, me });
+  if (host.kind === 'tenant') await expectNotice(api, me, request);
+  const sessionMs = me === null || host.kind !== 'tenant' ? null : Date.parse(me.expiresAt) - Date.now();
+  return json({ ...said, me, sessionMs });
 }
 
 /** Asking for help carries the page one is on; what follows «?» stays here. */
@@ -115,7 +131,7 @@ function asksForDesk(handle: unknown): boolean {
 
 /** The frame of every page behind a session, and of those that open one. */
 export default function PortalFrame() {
-  const { place, demonstration, me } = useLoaderData<typeof loader>();
+  const { place, demonstration, me, sessionMs } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const desk = useMatches().some((match) => asksForDesk(match.handle));
   const items = navOf(me, { demonstration: demonstration !== null, pathname });
@@ -129,7 +145,14 @@ export default function PortalFrame() {
       desk={desk}
       user={me === null ? undefined : <SignedIn name={me.displayName} role={roleNames[me.kind]} />}
     >
-      <Outlet />
+      {me === null || sessionMs === null ? (
+        <Outlet />
+      ) : (
+        <SessionProvider accountId={me.accountId} sessionMs={sessionMs}>
+          <Outlet />
+          <SessionWatch />
+        </SessionProvider>
+      )}
     </Frame>
   );
 }

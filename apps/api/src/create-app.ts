@@ -11,6 +11,7 @@ import { openApiHead } from './openapi.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { captureRoutes } from './routes/capture.ts';
+import { complianceRoutes } from './routes/compliance.ts';
 import { consentRoutes } from './routes/consents.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { editingRoutes } from './routes/editing.ts';
@@ -67,6 +68,7 @@ export function createApp(deps: ApiDeps) {
       .route('/', captureRoutes)
       .route('/', partyRoutes)
       .route('/', correctionRoutes)
+      .route('/', complianceRoutes)
       .route('/', withholdingRoutes)
       .route('/', consentRoutes)
       .route('/', reminderRoutes)

@@ -1,6 +1,7 @@
 import { deleteExpiredSessions } from '@conoceles/db';
 import type { ServiceDeps } from '@conoceles/services';
 import type { TaskList } from 'graphile-worker';
+import { checkLinksTask } from './tasks/check-links.ts';
 import { issueAccountsTask, resumeAllBatches } from './tasks/issue-accounts.ts';
 import { projectTenants } from './tasks/project-tenants.ts';
 import { sealChains } from './tasks/seal-chains.ts';
@@ -23,6 +24,7 @@ export function createTasks(deps: ServiceDeps, dataDir: string): TaskList {
     'send-mail': (payload, helpers) => sendMailTask(deps, payload, helpers),
     'issue-accounts': (payload, helpers) => issueAccountsTask(deps, payload, helpers),
     'resume-batches': () => resumeAllBatches(deps),
+    'check-links': (payload) => checkLinksTask(deps, payload),
     'project-tenants': () => projectTenants(deps, marks),
     'send-reminders': () => sendReminders(deps),
     'seal-chains': () => sealChains(deps.db, dataDir),

@@ -30,6 +30,7 @@ export const LifeEvent = z.enum([
   'authorise',
   'return-by-party',
   'take-in-review',
+  'release-review',
   'observe',
   'validate',
   'publish',

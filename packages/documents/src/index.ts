@@ -1,8 +1,11 @@
+export type { DocxBlock, DocxDocument } from './docx/docx-document.ts';
+export { writeDocx } from './docx/write-docx.ts';
 export type { PdfBlock, PdfDocument, PdfFact, PdfLetterhead } from './pdf/pdf-document.ts';
 export { writePdf } from './pdf/write-pdf.ts';
 export { checkPdf, type PdfCheck } from './read/check-pdf.ts';
 export { defaultTableLimits, type TableLimits } from './read/limits.ts';
 export { openWorkbook } from './read/open-workbook.ts';
+export { type OpenZip, openZip } from './read/open-zip.ts';
 export { decodeText, parseCsv } from './read/parse-csv.ts';
 export { readTable } from './read/read-table.ts';
 export type { Row, Sheet } from './read/row.ts';

@@ -40,10 +40,12 @@ export const noPages: readonly string[] = [
   'routes/capture/questionnaire.ts',
   'routes/capture/autosave.ts',
   'routes/capture/photo-upload.ts',
+  'routes/desk/keep.ts',
   'routes/capture/presence.ts',
   'routes/session/sign-in-here.ts',
   'routes/session/stay.ts',
   'routes/admin/export-file.ts',
+  'routes/admin/notice-file.ts',
   'routes/admin/help-register.ts',
   'routes/capture/consent-form-file.ts',
   'routes/capture/receipt-file.ts',
@@ -354,6 +356,13 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'routes/desk/queue.tsx': [
     { as: 'curricular', path: () => '/mesa' },
     { state: 'empty', as: 'curricular', path: () => '/mesa?pagina=99&estado=observed' },
+    { state: 'filtered', as: 'curricular', path: () => '/mesa?avisos=si&turno=nadie&espera=4&regreso=si' },
+    {
+      state: 'with errors',
+      as: 'curricular',
+      path: () => '/mesa',
+      act: (page) => press('Tomar el turno')(page).then(() => summary(page)),
+    },
     { state: 'forbidden', as: 'candidatura', path: () => '/mesa', status: 403 },
   ],
   'routes/desk/sheet.tsx': [
@@ -363,10 +372,24 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
       as: 'curricular',
       path: ({ sheet }) => `/mesa/${sheet}/curricular`,
       act: async (page) => {
-        await page.getByLabel('Observar esta sección').first().check();
+        await page.getByRole('radio', { name: 'Observada' }).first().check();
         await press('Devolver con observaciones')(page);
         await summary(page);
       },
+    },
+    {
+      state: 'shortcuts',
+      as: 'curricular',
+      path: ({ sheet }) => `/mesa/${sheet}/curricular`,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Atajos del teclado' }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    {
+      state: 'from the queue',
+      as: 'curricular',
+      path: ({ sheet }) => `/mesa/${sheet}/curricular?cola=si&hecho=validate`,
     },
   ],
   'routes/capture/correction.tsx': [
@@ -474,6 +497,27 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'routes/outbox/outbox.tsx': [{ as: 'citizen', path: () => '/_correo' }],
   'routes/outbox/mail.tsx': [{ as: 'citizen', path: ({ mailId }) => `/_correo/${mailId}` }],
+  'routes/admin/compliance.tsx': [
+    { as: 'instancia', path: () => '/admin/incumplimiento' },
+    {
+      state: 'with errors',
+      as: 'instancia',
+      path: () => '/admin/incumplimiento',
+      before: at('2024-06-04T10:00:00'),
+      act: (page) => press('Emitir la vista')(page).then(() => summary(page)),
+    },
+    {
+      state: 'issued',
+      as: 'instancia',
+      path: () => '/admin/incumplimiento',
+      act: async (page) => {
+        await page.getByLabel('Número del oficio').fill('PRUEBA/1/2024');
+        await page.getByLabel('Fecha del oficio').fill('2024-06-04');
+        await press('Emitir la vista')(page);
+        await page.getByText('Vista emitida').first().waitFor();
+      },
+    },
+  ],
   // The clock moves everything else: it comes last.
   'routes/admin/clock.tsx': [{ as: 'instancia', path: () => '/admin/reloj' }],
 };

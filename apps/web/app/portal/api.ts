@@ -22,12 +22,9 @@ import type {
   PublicSite,
   QuestionnaireKind,
   Receipt,
-  ReviewQueue,
-  ReviewSheet,
   SavedSection,
   SectionClaim,
   SignIn,
-  Verdict,
 } from '@conoceles/contracts';
 import { accountVerbs } from './account-verbs.ts';
 import { consentVerbs } from './consent-verbs.ts';
@@ -36,6 +33,7 @@ import { helpVerbs } from './help-api.ts';
 import { partyVerbs } from './party-api.ts';
 import { photoVerbs } from './photo-verbs.ts';
 import { remindersVerbs } from './reminders-api.ts';
+import { reviewVerbs } from './review-api.ts';
 
 export type Target = { readonly candidacyId: string; readonly kind: QuestionnaireKind };
 export type Query = Readonly<Record<string, string>>;
@@ -114,16 +112,6 @@ function editingVerbs(client: ApiClient) {
     prolongSession: (): Promise<Me> => answer(client.api.session.extension.$post()),
     notice: (): Promise<NoticeStanding> => answer(notice.$get()),
     acceptNotice: (json: AcceptNotice): Promise<NoticeStanding> => answer(notice.acceptance.$post({ json })),
-  };
-}
-
-function reviewVerbs(client: ApiClient) {
-  const sheet = client.api.review[':candidacyId'][':kind'];
-  return {
-    queue: (query: Query): Promise<ReviewQueue> => answer(client.api.review.queue.$get({ query })),
-    sheet: (param: Target): Promise<ReviewSheet> => answer(sheet.$get({ param })),
-    giveVerdict: (param: Target, json: Verdict): Promise<ReviewSheet> =>
-      answer(sheet.verdicts.$post({ param, json })),
   };
 }
 

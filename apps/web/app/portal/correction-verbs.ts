@@ -1,10 +1,13 @@
 import { type ApiClient, answer } from '@conoceles/api-client';
 import type {
   ApplyCorrection,
+  CompliancePage,
   CorrectionList,
   CorrectionRequestPage,
   CorrectionSheet,
   DecideCorrection,
+  IssueNotice,
+  NoticeFormat,
   RequestCorrection,
   WithholdingPage,
   WithholdSection,
@@ -16,7 +19,13 @@ export function correctionVerbs(client: ApiClient) {
   const asked = client.api.capture[':candidacyId'][':kind'].corrections;
   const one = client.api.corrections[':correctionId'];
   const withheld = client.api.withholding[':candidacyId'][':kind'];
+  const { compliance } = client.api;
   return {
+    compliance: (query: Readonly<Record<string, string>>): Promise<CompliancePage> =>
+      answer(compliance.$get({ query })),
+    issueNotice: (json: IssueNotice): Promise<CompliancePage> => answer(compliance.notices.$post({ json })),
+    noticeFile: (noticeId: string, format: NoticeFormat): Promise<Response> =>
+      compliance.notices[':noticeId'][':format'].$get({ param: { noticeId, format } }),
     withholding: (param: Target): Promise<WithholdingPage> => answer(withheld.$get({ param })),
     withholdSection: (param: Target, json: WithholdSection): Promise<WithholdingPage> =>
       answer(withheld.$post({ param, json })),

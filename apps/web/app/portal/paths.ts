@@ -56,10 +56,15 @@ export const paths = {
   corrections: () => '/mesa/correcciones',
   attendCorrection: (correctionId: string) => `/mesa/correcciones/${correctionId}`,
   applyCorrection: (correctionId: string) => `/mesa/correcciones/${correctionId}/aplicar`,
+  compliance: () => '/admin/incumplimiento',
+  noticeFile: (noticeId: string, format: 'docx' | 'pdf' | 'xlsx') =>
+    `/admin/incumplimiento/${noticeId}/${format}`,
   withhold: (candidacyId: string, kind: QuestionnaireKind) =>
     `/mesa/${candidacyId}/${kindSegments[kind]}/retener`,
   desk: () => '/mesa',
   sheet: (candidacyId: string, kind: QuestionnaireKind) => `/mesa/${candidacyId}/${kindSegments[kind]}`,
+  keepFindings: (candidacyId: string, kind: QuestionnaireKind) =>
+    `/mesa/${candidacyId}/${kindSegments[kind]}/guardar`,
   admin: () => '/admin',
   imports: () => '/admin/importar',
   importReport: (importId: string) => `/admin/importar/${importId}`,

@@ -31,6 +31,13 @@ export type PdfBlock =
       readonly text: string;
       readonly answers: readonly string[];
     }
+  /** Rows and columns; the heading is repeated on every sheet. Widths are shares of the line. */
+  | {
+      readonly kind: 'table';
+      readonly header: readonly string[];
+      readonly widths: readonly number[];
+      readonly rows: readonly (readonly string[])[];
+    }
   /** Lines to write on, each under its label. */
   | { readonly kind: 'blanks'; readonly labels: readonly string[] }
   /** Lines side by side to sign on. */
@@ -44,6 +51,8 @@ export type PdfDocument = {
   /** Told in the footer of every page. */
   readonly folio?: string;
   readonly createdAt: Date;
+  /** Lying on its side, for wide tables. */
+  readonly landscape?: boolean;
   /** Each begins on a sheet of its own, and goes on to another when it does not fit. */
   readonly pages: readonly (readonly PdfBlock[])[];
 };

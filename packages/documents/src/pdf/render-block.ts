@@ -32,6 +32,8 @@ export function renderBlock(block: PdfBlock): Content {
       return renderFacts(block.facts);
     case 'choice':
       return renderChoice(block);
+    case 'table':
+      return renderTable(block);
     case 'blanks':
       return { stack: block.labels.map(renderBlank) };
     case 'signature':
@@ -109,6 +111,31 @@ function renderChoice({ title, text, answers }: Extract<PdfBlock, { kind: 'choic
       { columns: boxes },
     ],
     margin: [0, 0, 0, 10],
+  };
+}
+
+function renderTable({ header, rows, widths }: Extract<PdfBlock, { kind: 'table' }>): Content {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const cells = (row: readonly string[], bold: boolean) =>
+    row.map((text) => ({ text: textRuns(text), bold, fontSize: 8 }));
+  return {
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      // A hair less than the line, because the padding of the cells is not in the shares.
+      widths: widths.map((width) => `${((width / total) * 100).toFixed(3)}%`),
+      body: [cells(header, true), ...rows.map((row) => cells(row, false))],
+    },
+    layout: {
+      hLineWidth: () => 0.5,
+      vLineWidth: () => 0,
+      hLineColor: () => rule,
+      paddingLeft: () => 0,
+      paddingRight: () => 5,
+      paddingTop: () => 3,
+      paddingBottom: () => 3,
+    },
+    margin: [0, 2, 0, 12],
   };
 }
 

@@ -5,10 +5,11 @@ import { ink, quietInk } from './render-block.ts';
 
 /** Letter, the paper of every Mexican office; in points. */
 export const sheet = { width: 612, side: 64, top: 108, bottom: 56 } as const;
-const inside = sheet.width - 2 * sheet.side;
+/** Length of the line between the margins. */
+export const lineOf = (landscape: boolean): number => (landscape ? 792 : sheet.width) - 2 * sheet.side;
 
 /** The head of every page: mark and names over a line of the state's colour. */
-export function renderHeader(letterhead: PdfLetterhead): Content {
+export function renderHeader(letterhead: PdfLetterhead, landscape = false): Content {
   const { color, demonstration, markSvg, name, siteTitle, stateName } = letterhead;
   const tail: Column[] =
     demonstration === null
@@ -45,7 +46,7 @@ export function renderHeader(letterhead: PdfLetterhead): Content {
         ],
       },
       {
-        canvas: [{ type: 'rect', x: 0, y: 0, w: inside, h: 2, color }],
+        canvas: [{ type: 'rect', x: 0, y: 0, w: lineOf(landscape), h: 2, color }],
         margin: [0, 10, 0, 0],
       },
     ],

@@ -42,9 +42,10 @@ function definition(document: PdfDocument): TDocumentDefinitions {
     displayTitle: true,
     version: '1.7',
     pageSize: 'LETTER',
+    pageOrientation: document.landscape === true ? 'landscape' : 'portrait',
     pageMargins: [sheet.side, sheet.top, sheet.side, sheet.bottom],
     defaultStyle: { font: 'sans', fontSize: 10.5, lineHeight: 1, color: ink },
-    header: () => renderHeader(letterhead),
+    header: () => renderHeader(letterhead, document.landscape),
     footer: (page, count) => renderFooter(document, page, count),
     content: pages.map((blocks, index): Content => {
       const stack = blocks.map(renderBlock);

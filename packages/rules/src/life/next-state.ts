@@ -87,12 +87,13 @@ function refusal(
   return context.window === 'closed' ? 'window-closed' : undefined;
 }
 
-/** The table's, but that a first validation is not yet one where two people give it. */
+/** The table's, but that a first validation is not yet one where two people give it, and what is put back keeps its authorisation. */
 function destination(
   state: QuestionnaireState,
   event: LifeEvent,
-  { twoStepValidation }: LifeContext,
+  { demandsAuthorisation, twoStepValidation }: LifeContext,
 ): QuestionnaireState | undefined {
+  if (event === 'release-review' && state === 'in-review' && demandsAuthorisation) return 'authorised';
   if (event === 'validate' && state === 'in-review' && twoStepValidation) return 'first-validated';
   return transitions[state][event];
 }

@@ -53,6 +53,8 @@ export function standingRows(tx: TenantTx<'identity'>, tenant: TenantContext, wh
       identity: stateOf(identityResponses, 'identity'),
       curricularSentAt: instantOf(sql`${curricularResponses.submittedAt}`, 'curricular_sent_at'),
       identitySentAt: instantOf(sql`${identityResponses.submittedAt}`, 'identity_sent_at'),
+      curricularLate: sql<boolean>`coalesce(${curricularResponses.late}, false)`.as('curricular_late'),
+      identityLate: sql<boolean>`coalesce(${identityResponses.late}, false)`.as('identity_late'),
       dueAt: instantOf(dueAt(tenant), 'due_at'),
     })
     .from(c)

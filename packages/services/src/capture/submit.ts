@@ -1,6 +1,7 @@
 import type { Answers, Receipt } from '@conoceles/contracts';
 import { recordAudit, type TenantTx } from '@conoceles/db';
 import type { AccountActor } from '../actor.ts';
+import { noteSubmission } from '../alerts/note-submission.ts';
 import { asAccount } from '../as-account.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { type DroppedFiles, deleteDropped, nothingDropped } from '../photos/pending-photo.ts';
@@ -8,6 +9,7 @@ import { keepSubmittedPhoto } from '../photos/photo-states.ts';
 import { projectCandidacies } from '../publication/project-candidacies.ts';
 import { expectRevision } from '../questionnaire/conflict.ts';
 import { canonicalJson } from '../questionnaire/content-hash.ts';
+import { keepFormerSubmission } from '../questionnaire/former-submissions.ts';
 import { expectEvent } from '../questionnaire/life.ts';
 import { type QuestionnaireResponse, questionnaireIn } from '../questionnaire/response-store.ts';
 import { ServiceProblem } from '../service-problem.ts';
@@ -46,6 +48,7 @@ async function submit(
   expectRevision(response, input.revision);
   expectComplete(form, open.tenant);
   const answers = form.answers;
+  await keepFormerSubmission(questionnaire, response);
   const sent = await store.update(response, {
     ...unreviewed,
     state,
@@ -59,6 +62,10 @@ async function submit(
     late: response.late || context.window === 'late',
   });
   const dropped = kind === 'curricular' ? await keepSubmittedPhoto(tx, candidacyId, answers) : nothingDropped;
+  if (kind === 'curricular') {
+    const { definition } = form.version;
+    await noteSubmission(tx, { candidacyId, definition, answers, at: open.tenant.now });
+  }
   const receipt = receiptOf(kind, sent);
   if (receipt === null) throw new Error('a submission without receipt');
   await recordAudit(tx, {

@@ -1,8 +1,8 @@
 import type { AccountActor } from '../actor.ts';
 import { asAccount } from '../as-account.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { openReviewed } from '../review/build-sheet.ts';
 import { expectVerifier } from '../review/expect-verifier.ts';
+import { openReviewed } from '../review/open-reviewed.ts';
 import { notFound } from '../service-problem.ts';
 import { findPhotoKey } from './find-photo.ts';
 import { photoAnswer } from './photo-answer.ts';

@@ -164,7 +164,9 @@ async function judge(
     const section = target.kind === 'curricular' ? 'contacto' : 'discapacidad';
     const observations = [{ section, motive: 'otro', text: 'Hay algo que corregir aquí.' }];
     await giveVerdict(deps, reviewer, target, { verdict: 'observe', contentHash, observations });
-  } else if (step.verb === 'take-in-review' || step.verb === 'validate' || step.verb === 'publish') {
+  } else if (step.verb === 'validate') {
+    await giveVerdict(deps, reviewer, target, { verdict: step.verb, contentHash, allCorrect: true });
+  } else if (step.verb === 'take-in-review' || step.verb === 'publish') {
     await giveVerdict(deps, reviewer, target, { verdict: step.verb, contentHash });
   }
   if (step.verb === 'publish') {

@@ -28,14 +28,17 @@ export function desiredState(folder: TenantFolder, base: BaseQuestionnaires) {
     nominations: nominationRows(folder.processes),
     questionnaires: questionnaireRows(folder, base),
     catalogues: new Map(
-      Object.entries({ ...base.catalogues, [motivesCatalogue]: base.motives }).map(([name, entries]) => [
-        name,
-        { name, entries, contentHash: contentHash(entries) },
-      ]),
+      Object.entries({ ...base.catalogues, [motivesCatalogue]: motivesOf(folder, base) }).map(
+        ([name, entries]) => [name, { name, entries, contentHash: contentHash(entries) }],
+      ),
     ),
     texts: new Map([[`site@${textsVersion(folder)}`, textRow(folder)]]),
   };
 }
+
+/** The state's own motives of art. 18 take the place of the base's. */
+const motivesOf = (folder: TenantFolder, base: BaseQuestionnaires) =>
+  folder.identity.rules.reviewMotives ?? base.motives;
 
 function bySlug<Row extends { slug: string }>(rows: readonly Row[]): Rows<Row> {
   return new Map(rows.map((row) => [row.slug, row]));

@@ -108,7 +108,12 @@ export async function review(
 ): Promise<ReviewSheet> {
   let sheet = await readReviewSheet(deps, by, target);
   for (const verdict of verdicts) {
-    sheet = await giveVerdict(deps, by, target, { verdict, contentHash: sheet.contentHash ?? '' });
+    const contentHash = sheet.contentHash ?? '';
+    const given =
+      verdict === 'validate'
+        ? ({ verdict, contentHash, allCorrect: true } as const)
+        : { verdict, contentHash };
+    sheet = await giveVerdict(deps, by, target, given);
   }
   return sheet;
 }
@@ -212,7 +217,7 @@ type NewAccount = Partial<AccountActor> & {
 
 async function addAccount(deps: TestDeps, of: NewAccount): Promise<AccountActor> {
   const { tenantId, accountKind, candidacyId = null, partyId = null, reviews = [], receivedAt = null } = of;
-  const displayName = `${accountKind} de prueba`;
+  const { displayName = `${accountKind} de prueba` } = of;
   const [row] = await withTenant(deps.db, { tenantId, actor, scope: 'app' }, (tx) =>
     tx
       .insert(schema.accounts)

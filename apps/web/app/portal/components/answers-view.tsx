@@ -1,7 +1,8 @@
 import type { AnswerView, SectionView } from '@conoceles/contracts';
 import { type Fact, Lines, SummaryList } from '../../design/components/index.ts';
 
-function Value({ answer }: { answer: AnswerView }) {
+/** One answer in words, its links safe to open. */
+export function AnswerValue({ answer }: { answer: AnswerView }) {
   if (answer.links.length > 0) {
     return (
       <ul>
@@ -26,7 +27,7 @@ function Value({ answer }: { answer: AnswerView }) {
 /** Answers of one section in words, as they will be read. */
 export function AnswersView({ section }: { section: SectionView }) {
   const facts = section.answers.map(
-    (answer): Fact => ({ key: answer.question, label: answer.label, value: <Value answer={answer} /> }),
+    (answer): Fact => ({ key: answer.question, label: answer.label, value: <AnswerValue answer={answer} /> }),
   );
   return <SummaryList facts={facts} />;
 }

@@ -1,37 +1,32 @@
-import { ApiProblem } from '@conoceles/api-client';
-import type { ReviewSheet, SectionView, Verdict } from '@conoceles/contracts';
+import type { NextReview, ReviewSheet } from '@conoceles/contracts';
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useSearchParams } from '@remix-run/react';
-import {
-  Breadcrumb,
-  Button,
-  CheckboxGroup,
-  ErrorSummary,
-  Notice,
-  PageHeading,
-  Panel,
-  Select,
-  SummaryList,
-  TextArea,
-} from '../../design/components/index.ts';
-import { SectionAnswers } from '../../portal/components/answers-view.tsx';
-import { Observations } from '../../portal/components/observations.tsx';
+import { useActionData } from '@remix-run/react';
+import { useMemo, useRef } from 'react';
+import { Breadcrumb, ErrorSummary, LinkButton, Notice, PageHeading } from '../../design/components/index.ts';
 import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
-import { StateTag } from '../../portal/components/state-tag.tsx';
-import { type Fields, firstOf } from '../../portal/form/field-names.ts';
+import { SheetDone } from '../../portal/desk/sheet-done.tsx';
+import { SheetSection } from '../../portal/desk/sheet-section.tsx';
+import { Shortcuts } from '../../portal/desk/shortcuts.tsx';
+import { type Kept, useKeepFindings } from '../../portal/desk/use-keep-findings.ts';
+import { VerdictPanel } from '../../portal/desk/verdict-panel.tsx';
+import type { Fields } from '../../portal/form/field-names.ts';
 import { readFormFields } from '../../portal/form/read-form-fields.ts';
-import { latestObservations } from '../../portal/latest-observations.ts';
-import { observationNames } from '../../portal/observation-names.ts';
 import { pageMeta } from '../../portal/page-meta.ts';
 import { paths } from '../../portal/paths.ts';
-import { parseVerdict } from '../../portal/server/parse-verdict.ts';
+import {
+  type QueueQuery,
+  queryForApi,
+  queueAddress,
+  queueOfSheet,
+  sheetAddress,
+} from '../../portal/queue-address.ts';
 import { runAction, runLoader } from '../../portal/server/run.ts';
+import { runSheet, type SheetRefusal } from '../../portal/server/run-sheet.ts';
 import { targetOf } from '../../portal/server/target-of.ts';
 import { useFrame } from '../../portal/use-frame.ts';
 import { usePage } from '../../portal/use-page.ts';
-import { countOf, formatMoment } from '../../portal/words/dates.ts';
 import { officeAndPlace } from '../../portal/words/places.ts';
-import { kindNames, stateForReview } from '../../portal/words/states.ts';
+import { kindNames } from '../../portal/words/states.ts';
 
 export const meta = pageMeta('Verificación');
 export const handle = { desk: true };
@@ -39,227 +34,143 @@ export { ProblemBoundary as ErrorBoundary };
 
 const noStore = { 'Cache-Control': 'no-store' };
 
+interface SheetData {
+  readonly sheet: ReviewSheet;
+  /** Filters of the queue it was opened from. */
+  readonly query: QueueQuery | null;
+  readonly next: NextReview | null;
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   const target = targetOf(args.params);
-  return runLoader(args, async (api) => json(await api.sheet(target), { headers: noStore }));
-}
-
-interface Rejection {
-  readonly fields: Fields;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly problem: { readonly title: string; readonly detail: string | undefined } | null;
-}
-
-export async function action(args: ActionFunctionArgs) {
-  const target = targetOf(args.params);
-  return runAction(args, async ({ api, form }) => {
-    const fields = readFormFields(form);
-    const parsed = parseVerdict(form);
-    if ('errors' in parsed) {
-      return json({ fields, errors: parsed.errors, problem: null }, { status: 422, headers: noStore });
-    }
-    try {
-      await api.giveVerdict(target, parsed.verdict);
-      return redirect(`${paths.sheet(target.candidacyId, target.kind)}?hecho=${parsed.verdict.verdict}`, 303);
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.status !== 409) throw error;
-      const problem = { title: error.title, detail: error.detail };
-      return json({ fields, errors: {}, problem }, { status: 409, headers: noStore });
-    }
+  const query = queueOfSheet(new URL(args.request.url).searchParams);
+  return runLoader(args, async (api) => {
+    const [sheet, next] = await Promise.all([
+      api.sheet(target),
+      query === undefined ? null : api.nextReview(queryForApi(query), target),
+    ]);
+    const data: SheetData = { sheet, query: query ?? null, next };
+    return json(data, { headers: noStore });
   });
 }
 
-const doneWords: Record<Verdict['verdict'], string> = {
-  'take-in-review': 'Lo tomaste para verificar',
-  observe: 'Devuelto con observaciones',
-  validate: 'Validado',
-  publish: 'Publicado',
+type Rejection = SheetRefusal & { readonly fields: Fields };
+
+export async function action(args: ActionFunctionArgs) {
+  const target = targetOf(args.params);
+  const query = queueOfSheet(new URL(args.request.url).searchParams);
+  return runAction(args, async ({ api, form }) => {
+    const outcome = await runSheet(api, target, form);
+    if ('refusal' in outcome) {
+      const rejection: Rejection = { ...outcome.refusal, fields: readFormFields(form) };
+      return json(rejection, { status: rejection.status, headers: noStore });
+    }
+    const hecho = outcome.done;
+    if (query === undefined || !outcome.moves) return redirect(sheetAddress(target, query, { hecho }), 303);
+    const { next } = await api.nextReview(queryForApi(query), target);
+    if (next === null) {
+      const address = new URL(queueAddress(query), 'http://mesa');
+      address.searchParams.set('hecho', 'terminado');
+      return redirect(`${address.pathname}${address.search}`, 303);
+    }
+    const anterior = `${target.candidacyId} ${target.kind}`;
+    return redirect(sheetAddress(next, query, { hecho, anterior }), 303);
+  });
+}
+
+const keptWords: Record<Kept, string> = {
+  idle: '',
+  saving: 'Guardando lo marcado…',
+  saved: 'Lo marcado quedó guardado',
+  failed: 'No se pudo guardar lo marcado; se enviará con el dictamen',
 };
 
-function Done() {
-  const done = useSearchParams()[0].get('hecho');
-  const words = Object.entries(doneWords).find(([verdict]) => verdict === done)?.[1];
-  if (words === undefined) return null;
-  return (
-    <div className="mb-6">
-      <Notice tone="done" live title={words}>
-        <p>
-          <a href={paths.desk()}>Volver a la mesa</a>
-        </p>
-      </Notice>
-    </div>
+function Refused({ rejection }: { rejection: Rejection | undefined }) {
+  const errors = useMemo(
+    () => Object.entries(rejection?.errors ?? {}).map(([name, text]) => ({ href: `#${name}`, text })),
+    [rejection],
   );
-}
-
-function ObserveSection({
-  sheet,
-  section,
-  typed,
-}: {
-  sheet: ReviewSheet;
-  section: SectionView;
-  typed: Rejection | undefined;
-}) {
-  const mark = observationNames.mark(section.id);
-  const motive = observationNames.motive(section.id);
-  const text = observationNames.text(section.id);
-  const fields = typed?.fields ?? {};
+  const problem = rejection?.problem ?? null;
   return (
-    <div className="mt-4">
-      <CheckboxGroup
-        name={mark}
-        label={<span className="sr-only">Observaciones de {section.title}</span>}
-        marked={fields[mark] ?? []}
-        choices={[
-          {
-            value: 'on',
-            label: 'Observar esta sección',
-            inside: (
-              <>
-                <Select
-                  name={motive}
-                  label="Motivo"
-                  empty="Elige un motivo"
-                  defaultValue={firstOf(fields, motive)}
-                  error={typed?.errors[motive]}
-                  options={sheet.motives.map(({ slug, label }) => ({ value: slug, label }))}
-                />
-                <TextArea
-                  name={text}
-                  label="Qué hay que corregir"
-                  hint="Lo lee la persona candidata tal como lo escribas."
-                  rows={4}
-                  maxCharacters={2000}
-                  countWhitespace
-                  defaultValue={firstOf(fields, text)}
-                  error={typed?.errors[text]}
-                />
-              </>
-            ),
-          },
-        ]}
-      />
-    </div>
-  );
-}
-
-function Verdicts({ sheet }: { sheet: ReviewSheet }) {
-  const { allowed } = sheet;
-  if (allowed.length === 0) return <p>En este estado no hay nada por dictaminar.</p>;
-  return (
-    <div className="grid gap-3">
-      {allowed.includes('take-in-review') && (
-        <Button name="verdict" value="take-in-review" look={allowed.length === 1 ? 'primary' : 'secondary'}>
-          Tomar para verificar
-        </Button>
-      )}
-      {allowed.includes('validate') && (
-        <Button name="verdict" value="validate" icon="check">
-          Validar
-        </Button>
-      )}
-      {allowed.includes('publish') && (
-        <Button name="verdict" value="publish" icon="eye">
-          Publicar
-        </Button>
-      )}
-      {allowed.includes('observe') && (
-        <>
-          <Button name="verdict" value="observe" look="secondary" icon="undo">
-            Devolver con observaciones
-          </Button>
-          <p className="c-hint">Marca antes las secciones que se deben corregir.</p>
-        </>
-      )}
-    </div>
-  );
-}
-
-function Aside({ sheet }: { sheet: ReviewSheet }) {
-  const { timeZone } = useFrame();
-  const waiting = sheet.waitingDays === null ? '—' : countOf(sheet.waitingDays, 'día', 'días');
-  return (
-    <aside className="c-sheet__aside" aria-label="Dictamen">
-      <Panel title="Dictamen">
-        <p className="mb-3">
-          <StateTag told={stateForReview[sheet.state]} />
-        </p>
-        <SummaryList
-          tight
-          facts={[
-            {
-              key: 'sent',
-              label: 'Enviado',
-              value: sheet.submittedAt === null ? 'Todavía no' : formatMoment(sheet.submittedAt, timeZone),
-            },
-            { key: 'waiting', label: 'Espera', value: waiting },
-            { key: 'round', label: 'Ronda', value: sheet.round },
-            ...(sheet.late ? [{ key: 'late', label: 'Plazo', value: 'Fuera de plazo' }] : []),
-          ]}
-        />
-        <div className="mt-5">
-          <Verdicts sheet={sheet} />
+    <>
+      <ErrorSummary errors={errors} />
+      {problem !== null && (
+        <div className="mb-6">
+          <Notice tone="stopped" live title={problem.title}>
+            <p>{problem.detail ?? 'Esto es lo que hay ahora; lo que escribiste sigue abajo.'}</p>
+          </Notice>
         </div>
-        <p className="c-hint mt-5">{sheet.audience}</p>
-        {sheet.state === 'published' && (
-          <p className="mt-3">
-            <a href={paths.withhold(sheet.candidacyId, sheet.kind)}>Retener una sección publicada</a>
-          </p>
-        )}
-      </Panel>
-    </aside>
+      )}
+    </>
+  );
+}
+
+function Actions({ data }: { data: SheetData }) {
+  const { next, query } = data;
+  return (
+    <>
+      {next?.next != null && query !== null && (
+        <LinkButton href={sheetAddress(next.next, query)} look="secondary" small icon="forward" data-key="n">
+          Siguiente ({next.left})
+        </LinkButton>
+      )}
+      <Shortcuts />
+    </>
   );
 }
 
 export default function SheetPage() {
-  const sheet = usePage<ReviewSheet>();
+  const data = usePage<SheetData>();
   const rejection = useActionData<typeof action>() as Rejection | undefined;
   const { timeZone } = useFrame();
-  const observing = sheet.allowed.includes('observe');
+  const { sheet, query } = data;
+  const form = useRef<HTMLFormElement>(null);
+  const reviewing = sheet.allowed.includes('observe');
+  const kept = useKeepFindings(form, reviewing ? paths.keepFindings(sheet.candidacyId, sheet.kind) : null);
+  const desk = query === null ? paths.desk() : queueAddress(query);
   return (
     <>
-      <ErrorSummary
-        errors={Object.entries(rejection?.errors ?? {}).map(([name, text]) => ({ href: `#${name}`, text }))}
-      />
-      {rejection === undefined && <Done />}
-      {rejection?.problem != null && (
-        <div className="mb-6">
-          <Notice tone="stopped" live title={rejection.problem.title}>
-            <p>{rejection.problem.detail ?? 'Esto es lo que hay ahora; lo que escribiste sigue abajo.'}</p>
-          </Notice>
-        </div>
-      )}
-      <Breadcrumb crumbs={[{ href: paths.desk(), label: 'Mesa de verificación' }]} />
+      <Refused rejection={rejection} />
+      {rejection === undefined && <SheetDone desk={desk} />}
+      <Breadcrumb crumbs={[{ href: desk, label: 'Mesa de verificación' }]} />
       <PageHeading
         eyebrow={kindNames[sheet.kind]}
         title={sheet.displayName}
         lead={`${officeAndPlace(sheet)} · ${sheet.nomination}`}
+        actions={<Actions data={data} />}
       />
-      <form method="post" noValidate className="c-sheet" id="observaciones">
+      <form
+        method="post"
+        noValidate
+        className="c-sheet"
+        id="secciones"
+        tabIndex={-1}
+        ref={form}
+        // Another questionnaire, or another content of it, is another form: nothing marked on one stays on the next.
+        key={`${sheet.candidacyId} ${sheet.kind} ${sheet.revision} ${sheet.pending.length}`}
+      >
         <input type="hidden" name="contentHash" value={sheet.contentHash ?? ''} />
-        {observing && (
-          // Enter sends the first button of a form: never a validation by accident.
-          <button type="submit" name="verdict" value="observe" className="sr-only" tabIndex={-1} aria-hidden>
-            Devolver con observaciones
+        {reviewing && (
+          // Enter sends the first button of a form: never a verdict by accident.
+          <button type="submit" name="verdict" value="save" className="sr-only" tabIndex={-1} aria-hidden>
+            Guardar avance
           </button>
         )}
         <div>
           {sheet.sections.map((section) => (
-            <section key={section.id} className="c-sheet__section" aria-labelledby={`seccion-${section.id}`}>
-              <h2 id={`seccion-${section.id}`}>{section.title}</h2>
-              <Observations
-                observations={latestObservations(sheet.observations, section.id)}
-                timeZone={timeZone}
-              />
-              <SectionAnswers
-                section={section.answers.length === 0 ? null : section}
-                photo={section.id === sheet.photoSection ? sheet.photo : undefined}
-              />
-              {observing && <ObserveSection sheet={sheet} section={section} typed={rejection} />}
-            </section>
+            <SheetSection
+              key={section.id}
+              sheet={sheet}
+              section={section}
+              timeZone={timeZone}
+              typed={rejection}
+            />
           ))}
+          <p className="c-saved-line" role="status">
+            {keptWords[kept]}
+          </p>
         </div>
-        <Aside sheet={sheet} />
+        <VerdictPanel sheet={sheet} timeZone={timeZone} />
       </form>
     </>
   );

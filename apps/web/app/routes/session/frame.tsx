@@ -99,6 +99,7 @@ function navOf(me: Me | null, { demonstration, pathname }: NavAsked): readonly O
         { href: paths.corrections(), label: 'Correcciones' },
         { href: paths.reminders(), label: 'Exhortos' },
         { href: paths.helpDesk(), label: 'Ayuda' },
+        { href: paths.compliance(), label: 'Incumplimiento' },
         { href: paths.exports(), label: 'Exportar' },
         ...(demonstration ? [{ href: paths.clock(), label: 'Reloj' }] : []),
       ];

@@ -46,6 +46,9 @@ function Ribbon({ label, wide }: { label: string; wide: boolean }) {
   );
 }
 
+/** More places than fit beside the mark: they take a row of their own. */
+const fewPlaces = 5;
+
 function Masthead({
   place,
   nav,
@@ -74,7 +77,7 @@ function Masthead({
           </span>
         </a>
         {nav.length > 0 && (
-          <nav aria-label="Principal">
+          <nav aria-label="Principal" className={nav.length > fewPlaces ? 'c-masthead__row-nav' : undefined}>
             <ul className="c-nav">
               {nav.map((item) => (
                 <li key={item.href}>

@@ -11,6 +11,7 @@ import { readLoadContext } from './load-context.ts';
 import { loadDeskAccounts } from './load-desks.ts';
 import { loadSections } from './load-sections.ts';
 import { sampleTickets } from './sample-tickets.ts';
+import { writeAfterPublication } from './write-after-publication.ts';
 import { writeCandidacies } from './write-candidacies.ts';
 import { writeHelp } from './write-help.ts';
 import { writePortraits } from './write-portraits.ts';
@@ -79,6 +80,7 @@ async function loadTenant(deps: ServiceDeps, { tenantId, folder, limit }: Tenant
     await writeResponses(context, list, staff);
     await writePortraits(context, list, deps.files);
     await writeReminders(context, list);
+    await writeAfterPublication(context, list);
     await writeHelp(context, list);
     await loadSections(context);
     await recordAudit(tx, {

@@ -1,3 +1,4 @@
+export { type ApartDocument, writeApart } from './apart/write-apart.ts';
 export type { DocxBlock, DocxDocument } from './docx/docx-document.ts';
 export { writeDocx } from './docx/write-docx.ts';
 export type { PdfBlock, PdfDocument, PdfFact, PdfLetterhead } from './pdf/pdf-document.ts';

@@ -88,7 +88,7 @@ async function grant(slug: string, as: string): Promise<Page> {
   await press(page, 'Responder');
   await page.getByText('Elige si procede o no.').first().waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.getByLabel('Procede', { exact: true }).check();
+  await page.locator('#decision-accept').check();
   await press(page, 'Responder');
   return page;
 }

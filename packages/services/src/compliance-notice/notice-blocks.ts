@@ -34,7 +34,7 @@ export function noticeBlocks(snapshot: NoticeSnapshot, timeZone: string): DocxBl
     { kind: 'quotation', ...ground },
     {
       kind: 'paragraph',
-      text: `De ${approved} candidaturas aprobadas (${scope}), ${rows.length} no capturaron en plazo uno o los dos cuestionarios. El plazo de cada una se cuenta como ordena el artículo 16, inciso f). Lista tomada el ${momentInWords(new Date(takenAt), timeZone)}.`,
+      text: `De ${figure(approved)} candidaturas aprobadas (${scope}), ${figure(rows.length)} no capturaron en plazo uno o los dos cuestionarios. El plazo de cada una se cuenta como ordena el artículo 16, inciso f). Lista tomada el ${momentInWords(new Date(takenAt), timeZone)}.`,
     },
     { kind: 'heading', text: 'Por quien responde de la captura' },
     { kind: 'table', header: figuresHeader, widths: figuresWidths, rows: figures.map(figuresCells) },
@@ -56,6 +56,8 @@ export function noticeBlocks(snapshot: NoticeSnapshot, timeZone: string): DocxBl
     { kind: 'signature', labels: ['Nombre, cargo y firma de quien da vista', 'Lugar y fecha'] },
   ];
 }
+
+const figure = (value: number): string => new Intl.NumberFormat('es-MX').format(value);
 
 function withdrawnBlocks({ withdrawn }: NoticeSnapshot): DocxBlock[] {
   return [

@@ -15,7 +15,7 @@ export const noticeHeader = [
   'Cuestionario curricular',
   'Cuestionario de identidad',
 ] as const;
-export const noticeWidths = [4, 15, 15, 9, 9, 8, 9, 8, 10, 12, 12] as const;
+export const noticeWidths = [4, 14, 14, 10, 10, 10, 10, 10, 10, 12, 12] as const;
 
 export const withdrawnHeader = [...noticeHeader, 'Situación'] as const;
 export const withdrawnWidths = [...noticeWidths, 10] as const;

@@ -1,7 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { NoticeFormat } from '@conoceles/contracts';
 import { eq, schema } from '@conoceles/db';
-import { type DocxBlock, type PdfBlock, writeDocx, writePdf, writeWorkbook } from '@conoceles/documents';
+import { type DocxBlock, type PdfBlock, writeApart, writeWorkbook } from '@conoceles/documents';
 import type { AccountActor } from '../actor.ts';
 import { asAccount } from '../as-account.ts';
 import type { ServiceDeps } from '../deps.ts';
@@ -48,14 +48,15 @@ export async function writeNotice(
 }
 
 const writeAs: Readonly<Record<NoticeFormat, (source: Source) => Promise<Readable>>> = {
-  docx: ({ snapshot, letterhead, timeZone }) =>
-    writeDocx({ ...headOf(snapshot), letterhead, landscape: true, blocks: noticeBlocks(snapshot, timeZone) }),
-  pdf: ({ snapshot, letterhead, timeZone }) =>
-    writePdf({
-      ...headOf(snapshot),
-      letterhead,
-      landscape: true,
-      pages: [noticeBlocks(snapshot, timeZone).map(pdfBlock)],
+  docx: (source) =>
+    writeApart({
+      format: 'docx',
+      document: { ...headOf(source), folio: `Oficio ${source.snapshot.number}`, blocks: blocksOf(source) },
+    }),
+  pdf: (source) =>
+    writeApart({
+      format: 'pdf',
+      document: { ...headOf(source), folio: source.snapshot.number, pages: [blocksOf(source).map(pdfBlock)] },
     }),
   xlsx: async ({ snapshot }) => {
     const stream = new PassThrough();
@@ -67,9 +68,11 @@ const writeAs: Readonly<Record<NoticeFormat, (source: Source) => Promise<Readabl
   },
 };
 
-function headOf({ number, takenAt }: NoticeSnapshot) {
-  return { title: noticeTitle, folio: `Oficio ${number}`, createdAt: new Date(takenAt) };
+function headOf({ letterhead, snapshot }: Source) {
+  return { title: noticeTitle, letterhead, createdAt: new Date(snapshot.takenAt), landscape: true };
 }
+
+const blocksOf = ({ snapshot, timeZone }: Source) => noticeBlocks(snapshot, timeZone);
 
 function pdfBlock(block: DocxBlock): PdfBlock {
   return block.kind === 'quotation'

@@ -9,6 +9,9 @@ export const correctionStates: Record<CorrectionState, Told> = {
   applied: { tone: 'done', label: 'Publicada' },
 };
 
+/** A questionnaire that is published and has one section open again. */
+export const correctionInCourse: Told = { tone: 'waiting', label: 'Corrección en curso' };
+
 /** «Te queda 1 corrección». */
 export function leftInWords(left: number): string {
   if (left === 0) return 'Ya no te quedan correcciones en este cuestionario.';

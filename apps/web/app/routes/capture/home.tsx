@@ -25,6 +25,7 @@ import { runLoader } from '../../portal/server/run.ts';
 import { paramOf } from '../../portal/server/target-of.ts';
 import { useFrame } from '../../portal/use-frame.ts';
 import { usePage } from '../../portal/use-page.ts';
+import { correctionInCourse } from '../../portal/words/corrections.ts';
 import { countOf, formatMoment } from '../../portal/words/dates.ts';
 import { standingLine } from '../../portal/words/places.ts';
 import { isPending, stateForCapture, type Told } from '../../portal/words/states.ts';
@@ -124,13 +125,15 @@ function Questionnaire({ home, questionnaire }: { home: CaptureHome; questionnai
   const answered = sections.reduce((sum, section) => sum + section.answered, 0);
   const total = sections.reduce((sum, section) => sum + section.total, 0);
   const missing = sections.reduce((sum, section) => sum + section.missing, 0);
+  const isCorrected = editable && questionnaire.correction.reopened.length > 0;
   const locked = lockedWords[state] ?? (home.deadline.state === 'closed' ? closedWords : undefined);
   return (
     <section className="c-block" aria-labelledby={`titulo-${kind}`}>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-2 mb-4">
         <h2 id={`titulo-${kind}`}>{questionnaire.title}</h2>
-        <StateTag told={stateForCapture[state]} />
+        <StateTag told={isCorrected ? correctionInCourse : stateForCapture[state]} />
       </div>
+      <CorrectionBlock candidacyId={home.candidacyId} questionnaire={questionnaire} />
       {observations > 0 && editable && (
         <div className="mb-5">
           <Notice tone="waiting" title={`Te pidieron corregir ${countOf(observations, 'punto', 'puntos')}`}>
@@ -160,7 +163,6 @@ function Questionnaire({ home, questionnaire }: { home: CaptureHome; questionnai
       {savedAt !== null && editable && (
         <p className="c-hint mt-3">Último guardado: {formatMoment(savedAt, timeZone)}</p>
       )}
-      <CorrectionBlock candidacyId={home.candidacyId} questionnaire={questionnaire} />
       <Actions home={home} questionnaire={questionnaire} />
       {editable && <Timeline home={home} questionnaire={questionnaire} />}
     </section>

@@ -75,6 +75,10 @@ export const ReviewPhoto = z.object({
   widthPx: z.number().int(),
   heightPx: z.number().int(),
   changed: z.boolean(),
+  /** Other candidacies with the same picture: the same file, or the same look. */
+  twins: z.array(
+    z.object({ candidacyId: z.uuid(), displayName: z.string(), same: z.enum(['bytes', 'look']) }),
+  ),
 });
 export type ReviewPhoto = z.infer<typeof ReviewPhoto>;
 

@@ -1,6 +1,7 @@
 import type { Answers, ReviewPhoto } from '@conoceles/contracts';
 import { and, eq, schema, type TenantTx } from '@conoceles/db';
 import { photoAnswer } from '../photos/photo-answer.ts';
+import { photoTwins } from '../photos/photo-twins.ts';
 import { reviewPhotoUrl } from '../photos/photo-url.ts';
 
 /** The photograph at its final crop, with the day it was taken and who says so. Null when none was sent. */
@@ -23,6 +24,7 @@ export async function sheetPhoto(
     takenOnSource: row.takenOnSource ?? (answer.takenOn === undefined ? null : 'declared'),
     widthPx: row.widthPx,
     heightPx: row.heightPx,
+    twins: await photoTwins(tx, answer.photoId),
     changed: former !== null && photoAnswer(former)?.photoId !== answer.photoId,
   };
 }

@@ -1,5 +1,6 @@
 import type { ReviewPhoto as Photo } from '@conoceles/contracts';
-import { StatusTag } from '../../design/components/index.ts';
+import { Icon, StatusTag } from '../../design/components/index.ts';
+import { paths } from '../paths.ts';
 import { formatDay } from '../words/dates.ts';
 
 function takenWords({ takenOn, takenOnSource }: Photo): string {
@@ -29,6 +30,22 @@ export function ReviewPhoto({ photo }: { photo: Photo | null }) {
         <span className="c-tasks__hint">
           {photo.widthPx} × {photo.heightPx} pixeles
         </span>
+        {photo.twins.length > 0 && (
+          <div className="c-answer-alert mt-3">
+            <Icon name="warning" label="Aviso" />
+            <div>
+              La misma imagen está en otra candidatura:
+              <ul className="c-list">
+                {photo.twins.map((twin) => (
+                  <li key={twin.candidacyId}>
+                    <a href={paths.sheet(twin.candidacyId, 'curricular')}>{twin.displayName}</a>
+                    {twin.same === 'look' && ' (muy parecida)'}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </div>
+        )}
       </figcaption>
     </figure>
   );

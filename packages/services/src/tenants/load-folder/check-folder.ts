@@ -4,6 +4,7 @@ import { checkCatalogues } from './check-catalogues.ts';
 import { checkContests } from './check-contests.ts';
 import { checkProcess } from './check-process.ts';
 import { checkQuestionnaires } from './check-questionnaires.ts';
+import { checkReview } from './check-review.ts';
 import type { BaseQuestionnaires } from './read-base-questionnaires.ts';
 import type { FolderSources } from './read-folder-parts.ts';
 import type { TenantProblem } from './tenant-problem.ts';
@@ -20,6 +21,7 @@ export function checkFolder({ dir, folder, sources, base }: FolderToCheck): Tena
   return [
     ...checkIdentity(dir, folder, sources),
     ...checkCatalogues(folder, sources),
+    ...checkReview(folder, sources, base),
     ...folder.processes.flatMap((process, index) => {
       const source = sources.processes[index];
       if (source === undefined) return [];

@@ -8,6 +8,7 @@ import { insertInBatches } from './insert-in-batches.ts';
 import { definitionsOf, type LoadContext } from './load-context.ts';
 import { stableId } from './stable-id.ts';
 import { idsOf } from './write-candidacies.ts';
+import { repeatOneText, writeReviewNotes } from './write-review-notes.ts';
 
 /** Share of the questions a draft has answered so far. */
 const draftShare = 0.45;
@@ -32,13 +33,17 @@ export async function writeResponses(
   const started = list.filter((invented) => invented.life.savedAt !== undefined);
   const curricular = [];
   const identity = [];
-  for (const invented of started) {
-    const answers = inventAnswers(invented, definitionsOf(context));
-    curricular.push(await curricularRow(context, invented, answers.curricular, staff));
-    identity.push(await identityRow(context, invented, answers.identity, staff));
+  const invented = started.map((one) => {
+    const { curricular: answers, identity: sealed } = inventAnswers(one, definitionsOf(context));
+    return { one, answers, sealed, state: one.life.questionnaires.curricular };
+  });
+  for (const { one, answers, sealed } of repeatOneText(invented)) {
+    curricular.push(await curricularRow(context, one, answers, staff));
+    identity.push(await identityRow(context, one, sealed, staff));
   }
   await insertInBatches(curricular, (slice) => tx.insert(schema.curricularResponses).values(slice));
   await insertInBatches(identity, (slice) => tx.insert(schema.identityResponses).values(slice));
+  await writeReviewNotes(context, curricular, staff.reviewers.curricular);
   await writeObservations(context, started, staff);
   await writeConsents(context, started);
 }

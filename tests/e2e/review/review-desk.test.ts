@@ -128,7 +128,7 @@ describe('without scripts', () => {
     await page.getByRole('button', { name: 'Tomar el turno' }).click();
     await page.getByText('Cambió el turno de 1 cuestionario').waitFor();
     await page.goto(`${origin()}/mesa?estado=submitted&turno=mio`);
-    const name = await firstName(page).innerText();
+    const name = (await firstName(page).textContent()) ?? '';
     await firstName(page).click();
     await page.getByRole('button', { name: 'Tomar para verificar' }).click();
     expect(await page.getByRole('button', { name: 'Validar' }).isVisible()).toBe(false);

@@ -8,7 +8,7 @@ import {
   Slug,
 } from '../questionnaire.ts';
 import { CorrectionSummary } from './corrections.ts';
-import { Named, PublicTerritory, SectionView } from './public.ts';
+import { Named, PublicTerritory, SectionView, WithheldView } from './public.ts';
 
 /** Capture portal: what a candidate, a party liaison or an independent candidacy reads and sends. */
 
@@ -59,6 +59,8 @@ export const QuestionnaireProgress = z.object({
   /** Of the last submission; null when it was never submitted. */
   receipt: Receipt.nullable(),
   correction: CorrectionSummary,
+  /** Published sections the OPL took off the site. */
+  withheld: z.array(WithheldView),
 });
 export type QuestionnaireProgress = z.infer<typeof QuestionnaireProgress>;
 

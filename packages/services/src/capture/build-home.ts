@@ -14,6 +14,7 @@ import { photoAnswer } from '../photos/photo-answer.ts';
 import { capturePhotoUrl } from '../photos/photo-url.ts';
 import { stateOf, wasReturned } from '../questionnaire/life.ts';
 import { type QuestionnaireResponse, questionnaireIn } from '../questionnaire/response-store.ts';
+import { withheldViewsOf } from '../withholding/withheld-views.ts';
 import { describeCandidacy } from './candidacy-summary.ts';
 import { captureTime } from './deadline.ts';
 import type { OpenCandidacy } from './open-candidacy.ts';
@@ -99,6 +100,12 @@ async function progressOf(
     note: observed.includes(wholeQuestionnaire) ? await noteOf(form) : null,
     receipt: receiptOf(kind, response),
     correction: await correctionSummary(tx, { actor, open, kind, definition, response }),
+    withheld: await withheldViewsOf(tx, {
+      candidacyId: open.summary.candidacyId,
+      kind,
+      definition,
+      timeZone: open.tenant.timeZone,
+    }),
   };
 }
 

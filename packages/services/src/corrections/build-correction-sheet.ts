@@ -9,6 +9,7 @@ import { questionnaireIn, responseStore } from '../questionnaire/response-store.
 import { sectionViews } from '../questionnaire/section-views.ts';
 import { notFound } from '../service-problem.ts';
 import { correctionViews } from './correction-views.ts';
+import { correctionWay } from './correction-way.ts';
 import type { AttendedCorrection } from './open-correction.ts';
 import { publishedAnswers } from './published-answers.ts';
 
@@ -41,7 +42,7 @@ export async function buildCorrectionSheet(
     territory,
     nomination,
     requestedBy: await accountName(tx, row.requestedBy),
-    appliedBy: open.tenant.rules.corrections.appliedBy,
+    appliedBy: correctionWay(open.tenant.rules, definition, row.section),
     published: views.find(({ id }) => id === row.section) ?? null,
     mayDecide: row.state === 'requested' && open.summary.status === 'approved',
     mayApply,

@@ -176,6 +176,18 @@ describe('in Sonora, where the admin applies it', () => {
     expect((await shown(one)).text).toContain('negada');
   });
 
+  it('opens the photograph to who captures it, because nobody else uploads one', async () => {
+    const { deps } = fixture;
+    const one = await publish('sonora', 'foto');
+    const target = { candidacyId: one.candidacy.id, kind: 'curricular' } as const;
+    await requestCorrection(deps, one.liaison, target, { section: 'fotografia', reason });
+    const { id } = await only('sonora', target.candidacyId);
+    const sheet = await decideCorrection(deps, of(admins, 'sonora'), id, accept);
+    expect(sheet).toMatchObject({ appliedBy: 'capturer', mayApply: false, form: null });
+    expect((await readCaptureForm(deps, one.liaison, target)).reopenedSections).toEqual(['fotografia']);
+    expect((await shown(one)).text).toContain('foto-historia-profesional');
+  });
+
   it('asks again for what the section needs, and shows nothing of it', async () => {
     const { deps } = fixture;
     const admin = of(admins, 'sonora');

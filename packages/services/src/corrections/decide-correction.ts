@@ -1,14 +1,16 @@
-import type { CorrectionSheet, DecideCorrection, LifeEvent } from '@conoceles/contracts';
+import type { CorrectionSheet, CorrectionWay, DecideCorrection, LifeEvent } from '@conoceles/contracts';
 import { eq, recordAudit, schema, type TenantTx } from '@conoceles/db';
 import type { AccountActor } from '../actor.ts';
 import { asAccount } from '../as-account.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { projectCandidacies } from '../publication/project-candidacies.ts';
 import { expectEvent, lifeContext } from '../questionnaire/life.ts';
+import { loadVersion } from '../questionnaire/load-versions.ts';
 import { questionnaireIn, responseStore } from '../questionnaire/response-store.ts';
 import { ServiceProblem } from '../service-problem.ts';
 import { buildCorrectionSheet } from './build-correction-sheet.ts';
 import { sealText } from './correction-rows.ts';
+import { correctionWay } from './correction-way.ts';
 import { type AttendedCorrection, openCorrection } from './open-correction.ts';
 import { publishedAnswers } from './published-answers.ts';
 import { tellAnswered } from './tell-answered.ts';
@@ -32,8 +34,7 @@ export async function decideCorrection(
     if (row.state !== 'requested')
       throw new ServiceProblem('state-conflict', 'Esta solicitud ya se respondió.');
     const accepted = decision.decision === 'accept';
-    const reopens = accepted && open.tenant.rules.corrections.appliedBy === 'capturer';
-    if (accepted) await grant(tx, attended, { deps, actor, decision });
+    const reopens = accepted && (await grant(tx, attended, { deps, actor, decision })) === 'capturer';
     const { corrections: c } = schema;
     const state = accepted ? ('accepted' as const) : ('refused' as const);
     const decided = {
@@ -57,24 +58,27 @@ export async function decideCorrection(
   });
 }
 
-/** Spends one of the corrections and, where the capturer mends it, opens its section from what is published. */
+/** Spends one of the corrections and, where the capturer mends it, opens its section from what is published. @returns who makes the change */
 async function grant(
   tx: TenantTx<'identity'>,
   { row, open }: AttendedCorrection,
   { deps, actor }: Given,
-): Promise<void> {
+): Promise<CorrectionWay> {
   const { candidacyId, kind, section } = row;
   const store = responseStore(questionnaireIn(tx, kind));
   const response = await store.find(candidacyId, 'for-update');
   const published = await publishedAnswers(tx, candidacyId, kind);
   if (response === null || published === null) throw new ServiceProblem('state-conflict');
   const correctionsUsed = response.correctionsUsed + 1;
-  if (open.tenant.rules.corrections.appliedBy === 'admin') {
+  const { definition } = await loadVersion(tx, response.questionnaireVersionId);
+  const way = correctionWay(open.tenant.rules, definition, section);
+  if (way === 'admin') {
     await store.update(response, { correctionsUsed });
-    return;
+    return way;
   }
   const event: LifeEvent = 'reopen';
-  const state = expectEvent(event, response, lifeContext(open, actor, response));
+  const context = { ...lifeContext(open, actor, response), correctionsAppliedBy: way };
+  const state = expectEvent(event, response, context);
   const reopened = await store.update(response, {
     state,
     correctionsUsed,
@@ -93,4 +97,5 @@ async function grant(
     after: { kind, state, round: reopened.round },
   });
   await projectCandidacies(tx, deps.realClock, [candidacyId]);
+  return way;
 }

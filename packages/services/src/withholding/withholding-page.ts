@@ -12,9 +12,9 @@ import { photoAnswer } from '../photos/photo-answer.ts';
 import { loadCatalogues, loadVersion } from '../questionnaire/load-versions.ts';
 import { questionnaireIn, responseStore } from '../questionnaire/response-store.ts';
 import { sectionViews } from '../questionnaire/section-views.ts';
-import { loadMotives, motiveInWords } from '../review/load-motives.ts';
+import { loadMotives } from '../review/load-motives.ts';
 import { notFound } from '../service-problem.ts';
-import { loadWithheld } from './load-withheld.ts';
+import { withheldViewsOf } from './withheld-views.ts';
 
 export type Withholding = {
   readonly open: OpenCandidacy;
@@ -56,7 +56,6 @@ export async function withholdingPageIn(
   const { now, timeZone } = open.tenant;
   const { displayName, office, territory, nomination } = describeCandidacy(open.summary);
   const motives = await loadMotives(tx);
-  const rows = (await loadWithheld(tx, [candidacyId])).get(candidacyId) ?? [];
   return {
     candidacyId,
     kind,
@@ -65,15 +64,7 @@ export async function withholdingPageIn(
     territory,
     nomination,
     sections: [...sections],
-    withheld: rows
-      .filter((row) => row.kind === kind)
-      .map((row) => ({
-        section: row.section,
-        title: definition.sections.find(({ id }) => id === row.section)?.title ?? row.section,
-        on: localDay(row.since, timeZone),
-        motive: motiveInWords(motives, row.motive),
-        reason: row.reason,
-      })),
+    withheld: await withheldViewsOf(tx, { candidacyId, kind, definition, timeZone }),
     motives: motives.map(({ value, label }) => ({ slug: value, label })),
     today: localDay(now, timeZone),
   };

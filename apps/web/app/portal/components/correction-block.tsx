@@ -1,4 +1,4 @@
-import type { CorrectionSummary, QuestionnaireProgress } from '@conoceles/contracts';
+import type { CorrectionSummary, QuestionnaireProgress, WithheldView } from '@conoceles/contracts';
 import { LinkButton, Notice } from '../../design/components/index.ts';
 import { paths } from '../paths.ts';
 import { leftInWords } from '../words/corrections.ts';
@@ -82,6 +82,27 @@ export function CorrectionBlock({
           ¿Algo publicado está mal? <a href={href}>Pedir una corrección</a>. {leftInWords(left)}
         </p>
       )}
+    </div>
+  );
+}
+
+/** What the OPL took off the site, with the reason that citizens read. */
+export function WithheldNotices({ withheld }: { withheld: readonly WithheldView[] }) {
+  if (withheld.length === 0) return null;
+  return (
+    <div className="mb-5 grid gap-3">
+      {withheld.map(({ section, title, on, motive, reason }) => (
+        <Notice
+          key={section}
+          tone="stopped"
+          icon="ban"
+          title={`Fuera del sitio desde el ${formatDay(on)}: ${title}`}
+        >
+          <p>
+            {motive}. {reason}
+          </p>
+        </Notice>
+      ))}
     </div>
   );
 }

@@ -14,7 +14,7 @@ import {
 import { NextStepPanel } from '../../portal/components/capture-home/next-step.tsx';
 import { Timeline } from '../../portal/components/capture-home/timeline.tsx';
 import { ClockNotice } from '../../portal/components/clock-notice.tsx';
-import { CorrectionBlock } from '../../portal/components/correction-block.tsx';
+import { CorrectionBlock, WithheldNotices } from '../../portal/components/correction-block.tsx';
 import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
 import { StateTag } from '../../portal/components/state-tag.tsx';
 import { nextSteps } from '../../portal/next-steps.ts';
@@ -133,6 +133,7 @@ function Questionnaire({ home, questionnaire }: { home: CaptureHome; questionnai
         <h2 id={`titulo-${kind}`}>{questionnaire.title}</h2>
         <StateTag told={isCorrected ? correctionInCourse : stateForCapture[state]} />
       </div>
+      <WithheldNotices withheld={questionnaire.withheld} />
       <CorrectionBlock candidacyId={home.candidacyId} questionnaire={questionnaire} />
       {observations > 0 && editable && (
         <div className="mb-5">

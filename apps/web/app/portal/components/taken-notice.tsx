@@ -24,7 +24,7 @@ export function TakenNotice({
     }
   };
   return (
-    <div className="mb-8">
+    <div className="c-taken">
       <Notice tone="stopped" icon="lock" live title={`${holderName(holder)} tomó la edición de esta sección`}>
         <p>Lo último que escribiste sigue aquí, sin guardar. Cópialo, o vuelve a tomar la edición.</p>
         {copied === true && <p>Copiado. Pégalo donde quieras conservarlo.</p>}

@@ -69,7 +69,9 @@ export async function loadSection(
   const claim = editable ? await api.claimSection(target) : null;
   const isRead = !editable || claim?.holder != null;
   const check = ask.problems || isRead ? await api.check({ candidacyId, kind }) : undefined;
-  const problems = check?.problems.filter((problem) => problem.section === section.id) ?? [];
+  // What is only read has nothing to be mended in it.
+  const asked = ask.problems && !isRead ? (check?.problems ?? []) : [];
+  const problems = asked.filter((problem) => problem.section === section.id);
   const { answers, catalogues, displayName, deadline, photo, savedAt } = form;
   return {
     target: { candidacyId, kind },

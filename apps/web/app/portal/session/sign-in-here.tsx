@@ -5,7 +5,7 @@ import { paths } from '../paths.ts';
 /** Answer of the address that signs in without leaving the page. */
 export type SignInHereAnswer =
   | { readonly opened: true; readonly sessionMs: number }
-  | { readonly opened: false; readonly message: string };
+  | { readonly opened: false; readonly message: string; readonly field?: 'email' };
 
 async function ask(form: HTMLFormElement): Promise<SignInHereAnswer> {
   try {
@@ -27,7 +27,7 @@ export function SignInHere({
   accountId: string;
   onOpened: (sessionMs: number) => void;
 }) {
-  const [error, setError] = useState<string>();
+  const [refused, setRefused] = useState<Extract<SignInHereAnswer, { opened: false }>>();
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -36,21 +36,30 @@ export function SignInHere({
     const answer = await ask(event.currentTarget);
     setBusy(false);
     if (answer.opened) return onOpened(answer.sessionMs);
-    setError(answer.message);
+    setRefused(answer);
   };
+  const ofEmail = refused?.field === 'email';
   return (
     <>
-      {error !== undefined && <ErrorSummary errors={[{ href: '#_frase', text: error }]} />}
+      {refused !== undefined && (
+        <ErrorSummary errors={[{ href: `#${ofEmail ? '_correo' : '_frase'}`, text: refused.message }]} />
+      )}
       <p className="mb-5">Lo que escribiste sigue aquí. Entra otra vez y se guarda.</p>
       <form method="post" action={paths.signInHere()} onSubmit={(event) => void submit(event)} noValidate>
         <input type="hidden" name="account" value={accountId} />
-        <TextField name="_correo" type="email" label="Correo" autoComplete="username" />
+        <TextField
+          name="_correo"
+          type="email"
+          label="Correo"
+          autoComplete="username"
+          error={ofEmail ? refused.message : undefined}
+        />
         <TextField
           name="_frase"
           type="password"
           label="Frase de acceso"
           autoComplete="current-password"
-          error={error}
+          error={ofEmail ? undefined : refused?.message}
         />
         <ButtonRow>
           <Button icon="lock" disabled={busy}>

@@ -18,7 +18,10 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   const email = String(form.get(againFields.email) ?? '').trim();
   const input = SignIn.safeParse({ email, passphrase: form.get(againFields.passphrase) });
   if (!input.success) {
-    return answerWith({ opened: false, message: input.error.issues[0]?.message ?? 'Revisa tus datos.' }, 422);
+    const issue = input.error.issues[0];
+    const message = issue?.message ?? 'Revisa tus datos.';
+    const field = issue?.path[0] === 'email' ? ({ field: 'email' } as const) : {};
+    return answerWith({ opened: false, message, ...field }, 422);
   }
   try {
     const { me, cookies } = await apiOf(context).signIn(input.data);

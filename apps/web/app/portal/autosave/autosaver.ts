@@ -3,8 +3,8 @@ import { type AutosaveAnswer, isStuck, type SaveState } from './autosave-answer.
 import { backoffMs } from './backoff.ts';
 import { baseOf, isTouched, putBase, snapshotOf } from './form-snapshot.ts';
 
-/** With what a request takes, well under the two seconds that the portal promises. */
-const pauseMs = 1_000;
+/** With what a request takes, even on a slow network, under the two seconds that the portal promises. */
+const pauseMs = 600;
 const timeoutMs = 15_000;
 /** Browsers let this many bytes of a request outlive its page. */
 const keepaliveBytes = 60_000;

@@ -40,6 +40,7 @@ export { requestCorrection } from './corrections/request-correction.ts';
 export { inventAnswers } from './demonstration/invent-answers.ts';
 export { demonstrationNow, inventCandidacies } from './demonstration/invent-candidacies.ts';
 export type { InventedCandidacy, InventedLife, LifeTarget } from './demonstration/invented-candidacy.ts';
+export { MEN_NAMES, SURNAMES, WOMEN_NAMES } from './demonstration/name-lists.ts';
 export { drawPortrait } from './demonstration/portrait/draw-portrait.ts';
 export {
   type DemonstrationAccount,

@@ -44,7 +44,6 @@ export const noPages: readonly string[] = [
   'routes/capture/presence.ts',
   'routes/session/sign-in-here.ts',
   'routes/session/stay.ts',
-  'routes/desk/keep.ts',
   'routes/admin/export-file.ts',
   'routes/admin/notice-file.ts',
   'routes/admin/help-register.ts',

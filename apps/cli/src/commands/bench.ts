@@ -4,6 +4,7 @@ import { defineCommand } from './command.ts';
 export const BenchOptions = z.object({
   tenant: z.string().min(1).default('hidalgo'),
   path: z.string().startsWith('/').default('/candidaturas'),
+  only: z.enum(['search']).optional(),
   seconds: z.coerce.number().min(1).max(60).default(5),
 });
 export type BenchOptions = z.infer<typeof BenchOptions>;
@@ -15,8 +16,15 @@ export const bench = defineCommand({
   options: {
     tenant: { value: 'slug', summary: 'Estado que se visita (hidalgo si no se indica)' },
     path: { value: 'ruta', summary: 'Página pública (/candidaturas si no se indica)' },
+    only: {
+      value: 'parte',
+      summary: '«search»: solo la búsqueda por nombre, en una base propia de 300 mil perfiles',
+    },
     seconds: { value: 'n', summary: 'Segundos por medición (5 si no se indica)' },
   },
   input: BenchOptions,
-  run: async (options, context) => (await import('../actions/bench.ts')).measureProduct(options, context),
+  run: async (options, context) =>
+    options.only === 'search'
+      ? (await import('../actions/bench-search.ts')).benchSearch()
+      : (await import('../actions/bench.ts')).measureProduct(options, context),
 });

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { dbUrl } from './db-url.ts';
 import { exportIne } from './export-ine.ts';
 import { importCandidacies } from './import-candidacies.ts';
+import { importSections } from './import-sections.ts';
 import { keysRotate } from './keys-rotate.ts';
 import { loadSmoke } from './load-smoke.ts';
 import { staffInvite } from './staff-invite.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   tenantsCheck,
   staffInvite,
   importCandidacies,
+  importSections,
   exportIne,
   auditVerify,
   keysRotate,

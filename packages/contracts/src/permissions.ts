@@ -97,7 +97,7 @@ export const permissions = {
   previewReminders: { host: 'tenant', callers: ['admin'] },
   sendReminders: { host: 'tenant', callers: ['admin'] },
   listReminders: { host: 'tenant', callers: ['admin', 'observer'] },
-  exportReminders: { host: 'tenant', callers: ['admin'] },
+  exportReminders: { host: 'tenant', callers: ['admin', 'observer'] },
 
   listReviewQueue: { host: 'tenant', callers: ['reviewer'] },
   readReviewSheet: { host: 'tenant', callers: ['reviewer'] },

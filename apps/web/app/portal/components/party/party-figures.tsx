@@ -88,6 +88,7 @@ export function PartyFiguresView({ figures }: { figures: Figures }) {
       <Summary figures={figures} />
       <DataTable
         label="Avance por cuestionario"
+        stack={false}
         caption={`Las ${countOf(figures.total, 'candidatura aprobada', 'candidaturas aprobadas')} por las que responde tu partido`}
         columns={columnsFor(figures.total)}
         rows={figures.questionnaires}

@@ -234,6 +234,13 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'routes/capture/consents.tsx': [
     { as: 'candidatura', path: ({ mine }) => `/portal/${mine}/autorizaciones` },
+    { state: 'of the party', as: 'enlace', path: ({ published }) => `/portal/${published}/autorizaciones` },
+    {
+      state: 'with errors',
+      as: 'enlace',
+      path: ({ published }) => `/portal/${published}/autorizaciones`,
+      act: (page) => press('Registrar la hoja')(page).then(() => summary(page)),
+    },
   ],
   'routes/capture/photo.tsx': [
     { as: 'candidatura', path: ({ mine }) => `/portal/${mine}/fotografia` },
@@ -477,6 +484,20 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
     },
   ],
   'routes/admin/exports.tsx': [{ as: 'instancia', path: () => '/admin/exportar' }],
+  'routes/admin/consents.tsx': [
+    { state: 'empty', as: 'instancia', path: ({ mine }) => `/admin/candidaturas/${mine}/autorizaciones` },
+    {
+      state: 'with records',
+      as: 'instancia',
+      path: ({ published }) => `/admin/candidaturas/${published}/autorizaciones`,
+    },
+    {
+      state: 'with errors',
+      as: 'instancia',
+      path: ({ mine }) => `/admin/candidaturas/${mine}/autorizaciones`,
+      act: (page) => press('Registrar la hoja')(page).then(() => summary(page)),
+    },
+  ],
   'routes/admin/status.tsx': [
     { as: 'instancia', path: ({ mine }) => `/admin/candidaturas/${mine}` },
     {

@@ -3,12 +3,12 @@ import {
   type AccountActor,
   acceptPhoto,
   authorisePublication,
-  giveConsent,
   giveVerdict,
   readCaptureForm,
   readCaptureHome,
   readPhotoDesk,
   readReviewSheet,
+  registerConsents,
   type ServiceDeps,
   saveSection,
   submitCapture,
@@ -18,6 +18,7 @@ import type { Ledger } from './ledger.ts';
 import { markOf } from './marks.ts';
 import { plantAnswers, valuesOf } from './plant-answers.ts';
 import { type Colour, flatPortrait } from './portrait.ts';
+import { signedForm } from './signed-form.ts';
 
 const kinds: readonly QuestionnaireKind[] = ['curricular', 'identity'];
 
@@ -65,13 +66,39 @@ export async function liveLife(
   if (others.length > 0 || life.until === 'observed') await observe(stage, { key, id });
   for (const [index, colour] of others.entries()) await capture('otra', colour, index === others.length - 1);
   if (life.until === 'published') await publish(stage, id, life.authorise === true ? person : null);
-  for (const consent of life.consents) await giveConsent(deps, person, { candidacyId: id, consent });
+  await signForm(stage, { key, id, person }, life.consents);
+  if (life.until === 'draft') photos.push(await uploadAside(stage, { key, id, person }, [128, 128, 128]));
   const { publicSlug } = await readCaptureHome(deps, person, id);
   return { key, id, slug: publicSlug ?? '', person, photos };
 }
 
 const prefixed = (round: string, values: Record<string, string>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`${round} ${name}`, value]));
+
+/** The authorisations come on a signed form, whose every word is private. */
+async function signForm(
+  { deps, ledger }: Stage,
+  { key, id, person }: Pick<Canary, 'key' | 'id' | 'person'>,
+  kinds: Life['consents'],
+) {
+  const words = markOf(`${key} hoja firmada`);
+  ledger.add(key, 'never', { 'hoja firmada': words });
+  const bytes = signedForm(words);
+  await registerConsents(deps, person, { candidacyId: id, kinds: [...kinds], means: 'upload', bytes });
+}
+
+/** A photograph that was uploaded and never accepted. */
+async function uploadAside(
+  { deps, ledger }: Stage,
+  who: Pick<Canary, 'key' | 'id' | 'person'>,
+  colour: Colour,
+) {
+  const words = markOf(`${who.key} metadatos aparte`);
+  ledger.add(who.key, 'never', { 'metadatos de la fotografía aparte': words });
+  const bytes = await flatPortrait(colour, words);
+  const { photoId } = await uploadPhoto(deps, who.person, { candidacyId: who.id, bytes });
+  return { id: photoId, colour };
+}
 
 async function addPhoto(stage: Stage, who: Pick<Canary, 'key' | 'id' | 'person'>, colour: Colour) {
   const { deps, ledger } = stage;

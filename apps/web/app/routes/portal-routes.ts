@@ -42,6 +42,7 @@ export const portalRoutes: RouteConfigEntry[] = [
     route('admin/exhortos/enviar', 'routes/admin/send-reminders.tsx'),
     route('admin/reloj', 'routes/admin/clock.tsx'),
     route('admin/candidaturas/:candidacyId', 'routes/admin/status.tsx'),
+    route('admin/candidaturas/:candidacyId/autorizaciones', 'routes/admin/consents.tsx'),
     route('admin/exportar', 'routes/admin/exports.tsx'),
     route('estados', 'routes/platform/tenants.tsx'),
     route('_correo', 'routes/outbox/outbox.tsx'),

@@ -15,6 +15,7 @@ import { type Consent, loadConsents } from './load-consents.ts';
 import { holdersOf, openConsents, receptionDays } from './open-consents.ts';
 import { readConsentDesk } from './read-consent-desk.ts';
 import { readSignedForm, type SignedForm } from './read-signed-form.ts';
+import { tellRegistered } from './tell-registered.ts';
 
 export type ConsentRegistration = RegisterConsents & {
   readonly candidacyId: string;
@@ -56,6 +57,7 @@ export async function registerConsents(
         fileSha256: file.fileSha256,
       },
     });
+    await tellRegistered(tx, { deps, actor, candidacyId });
     await projectCandidacies(tx, deps.realClock, [candidacyId]);
   }).catch(async (error: unknown) => {
     if (fileKey !== null) await deps.files.delete(consentFileKey(actor.tenantId, fileKey));

@@ -95,6 +95,17 @@ describe('a signed form received on paper', () => {
     expect(await showsIdentity(who)).toBe(true);
   });
 
+  it('is told to the person by mail, without a word of what it authorises, unless she registered it', async () => {
+    const who = await add();
+    const { adminSql } = fixture.deps.test;
+    await adminSql`update app.accounts set email_hash = 'x' where candidacy_id = ${who.id}`;
+    await register(who.person, who, { kinds: ['treatment'], means: 'upload', bytes: pdf() });
+    await register(await liaisonOf(who), who);
+    const mails =
+      await adminSql`select kind, payload_cipher from ops.mail_outbox where candidacy_id = ${who.id}`;
+    expect(mails.map(({ kind }) => kind)).toEqual(['consent-registered']);
+  });
+
   it('was received on a day between the approval and today', async () => {
     const who = await add();
     const admin = await fixture.account('sonora', { accountKind: 'admin' });

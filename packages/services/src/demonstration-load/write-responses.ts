@@ -45,7 +45,7 @@ export async function writeResponses(
   await insertInBatches(identity, (slice) => tx.insert(schema.identityResponses).values(slice));
   await writeReviewNotes(context, curricular, staff.reviewers.curricular);
   await writeObservations(context, started, staff);
-  await writeConsents(context, started);
+  await writeConsents(context, started, staff);
 }
 
 /** Identifiers, state and instants that both kinds share. */
@@ -165,8 +165,14 @@ async function writeObservations(
   await insertInBatches(rows, (slice) => context.tx.insert(schema.curricularObservations).values(slice));
 }
 
-async function writeConsents(context: LoadContext, list: readonly InventedCandidacy[]): Promise<void> {
-  const rows = list.flatMap((invented) => {
+/** One in nine came on paper and was registered by whoever verifies identity answers. */
+async function writeConsents(
+  context: LoadContext,
+  list: readonly InventedCandidacy[],
+  staff: Staff,
+): Promise<void> {
+  const rows = list.flatMap((invented, place) => {
+    const isOnPaper = place % 9 === 4;
     const { id: candidacyId, accountId } = idsOf(invented);
     const isIndependent = invented.ticket.kind === 'independent';
     return invented.life.consents.map(({ kind, givenAt, revokedAt }) => ({
@@ -177,8 +183,9 @@ async function writeConsents(context: LoadContext, list: readonly InventedCandid
       revokedAt: revokedAt ?? null,
       revokedBy: revokedAt === undefined ? null : accountId,
       holder: isIndependent ? ('opl' as const) : ('party' as const),
-      means: 'in-system' as const,
-      registeredBy: accountId,
+      means: isOnPaper ? ('paper' as const) : ('in-system' as const),
+      receivedOn: isOnPaper ? givenAt.toISOString().slice(0, 10) : null,
+      registeredBy: isOnPaper ? staff.reviewers.identity : accountId,
     }));
   });
   await insertInBatches(rows, (slice) => context.tx.insert(schema.consents).values(slice));

@@ -126,6 +126,9 @@ export default function StatusPage() {
         title={row.displayName}
         lead={`${row.office} · ${row.territory}`}
       />
+      <p className="mb-6">
+        <a href={paths.staffConsents(row.candidacyId)}>Autorizaciones de la candidatura</a>
+      </p>
       <Ended row={row} />
       {row.status === 'approved' && me?.kind === 'admin' && (
         <form method="post" noValidate>

@@ -8,7 +8,7 @@ import { pageMeta } from '../../portal/page-meta.ts';
 import { paths } from '../../portal/paths.ts';
 import { answerPhoto, type PhotoRejection } from '../../portal/server/answer-photo.ts';
 import { receiveForm } from '../../portal/server/receive-form.ts';
-import { runAction, runLoader } from '../../portal/server/run.ts';
+import { type ActionTools, runAction, runLoader } from '../../portal/server/run.ts';
 import { paramOf } from '../../portal/server/target-of.ts';
 import { usePage } from '../../portal/use-page.ts';
 
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const candidacyId = paramOf(args.params, 'candidacyId');
-  const answer = async ({ api, form }: Parameters<Parameters<typeof runAction>[1]>[0]) => {
+  const answer = async ({ api, form }: ActionTools): Promise<Response> => {
     const outcome = await answerPhoto(api, candidacyId, form);
     if ('rejection' in outcome) return json(outcome.rejection, { status: outcome.status, headers: noStore });
     if (outcome.done !== 'accepted') return redirect(paths.photo(candidacyId), 303);

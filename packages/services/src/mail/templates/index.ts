@@ -1,4 +1,5 @@
 import { activation } from './activation.ts';
+import { consentRegistered } from './consent-registered.ts';
 import { correctionAnswered } from './correction-answered.ts';
 import { helpAnswered } from './help-answered.ts';
 import { reminderParty } from './reminder-party.ts';
@@ -9,6 +10,7 @@ import type { MailTemplate } from './template.ts';
 /** Every mail the system writes, by the kind its row of the outbox names. */
 export const mailTemplates = {
   activation,
+  'consent-registered': consentRegistered,
   'correction-answered': correctionAnswered,
   'help-answered': helpAnswered,
   'reminder-party': reminderParty,

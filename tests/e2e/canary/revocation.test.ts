@@ -14,7 +14,7 @@ let planting: Planting;
 let doors: readonly number[];
 
 beforeAll(async () => {
-  product = await startProduct({ slugs, production: true });
+  product = await startProduct({ slugs, production: true, worker: true });
   const second = await product.openDoor((same) => same);
   doors = [product.port, second.port];
   planting = await plant(product);

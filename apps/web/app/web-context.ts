@@ -22,7 +22,7 @@ export interface PageNotes {
   candidacies: readonly string[] | null;
   /** `frameStamp` of the site it was rendered with, on documents of candidacies. */
   frame: string | null;
-  /** Carries identity answers: browsers and edges must ask again every time. */
+  /** Carries identity answers, or curricular ones that rest on the person's authorisation: browsers and edges must ask again every time. */
   identity: boolean;
   /** Its address names its bytes: whoever has them need never ask again. */
   immutable: boolean;

@@ -108,6 +108,8 @@ describe('an authorisation taken back', () => {
         const { status, headers } = await get(port, 'autorizada', path);
         expect([status, headers['cache-control']]).toEqual([200, 'public, no-cache']);
       }
+    const page = await get(doors[0] ?? 0, 'autorizada', addressesOf('autorizada')[0] ?? '');
+    expect(page.headers['cache-control']).toContain('no-cache');
     await revokeConsent(product.deps, person, { candidacyId: id, consent: 'publish-curricular' });
     expect(await leaksAfter('autorizada', 'curricular', tags)).toEqual([]);
     for (const port of doors)

@@ -129,6 +129,8 @@ export const PublicProfile = PublicCandidacy.extend({
   ),
   curricularView: QuestionnaireView.nullable(),
   identityView: QuestionnaireView.nullable(),
+  /** Something here rests on a consent that may be taken back at any moment: no copy is to be shown without asking again. */
+  revocable: z.boolean(),
 });
 export type PublicProfile = z.infer<typeof PublicProfile>;
 

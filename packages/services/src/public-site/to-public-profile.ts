@@ -20,15 +20,18 @@ export function toPublicProfile(
       ...mate,
       photo: photoUrl(photoKey, photoWidths.mate),
     })),
-    curricularView: curricularView(row.curricular),
+    ...curricularPart(row.curricular, identity !== undefined),
     identityView: identity === undefined ? null : identityView(identity),
   };
 }
 
-function curricularView(stored: unknown): QuestionnaireView | null {
-  if (stored === null) return null;
-  const { answers: _, questionnaireVersionId: __, ...view } = PublishedCurricular.parse(stored);
-  return view;
+function curricularPart(
+  stored: unknown,
+  showsIdentity: boolean,
+): Pick<PublicProfile, 'curricularView' | 'revocable'> {
+  if (stored === null) return { curricularView: null, revocable: showsIdentity };
+  const { answers: _, questionnaireVersionId: __, revocable, ...view } = PublishedCurricular.parse(stored);
+  return { curricularView: view, revocable: revocable || showsIdentity };
 }
 
 function identityView(stored: IdentityRow): QuestionnaireView {

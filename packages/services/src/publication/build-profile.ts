@@ -168,6 +168,7 @@ function curricularOf(
     withheld: withheldViews(candidacy.id, 'curricular', { definition, facts, timeZone }),
     ...datesOf(candidacy.id, 'curricular', { response, facts, timeZone }),
     basis: visibility.curricular.basis.source,
+    revocable: visibility.curricular.basis.ground === 'authorisation',
   };
 }
 

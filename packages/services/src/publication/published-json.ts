@@ -21,6 +21,8 @@ export const PublishedCurricular = z.object({
   questionnaireVersionId: z.uuid(),
   publishedOn: z.iso.date().nullable(),
   basis: z.string(),
+  /** Rests on an authorisation of the person, who may take it back. */
+  revocable: z.boolean().default(false),
 });
 export type PublishedCurricular = z.infer<typeof PublishedCurricular>;
 

@@ -35,7 +35,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (answer.state === 'listed') {
     context.page.candidacies = [slug, ...answer.ticketMates.map((mate) => mate.slug)];
     context.page.frame = frameStamp(site);
-    context.page.identity = answer.identityView !== null;
+    context.page.identity = answer.revocable;
   }
   const canonical = `${context.origin}${profileHref(slug)}`;
   const data = { site, chrome: chromeOf(site), answer, canonical, origin: context.origin };

@@ -28,24 +28,24 @@ export function ConsentCard({ consent, own }: { consent: ConsentState; own: bool
             <p className="c-hint">Se revocó el {formatMoment(consent.revokedAt, timeZone)}.</p>
           )}
         </div>
-        {own && <Decision kind={consent.kind} title={consent.title} given={given} />}
+        {own && <Decision kind={consent.kind} given={given} />}
       </Panel>
     </section>
   );
 }
 
-function Decision({ kind, title, given }: { kind: string; title: string; given: boolean }) {
+function Decision({ kind, given }: { kind: string; given: boolean }) {
   return (
     <form method="post">
       <input type="hidden" name="consent" value={kind} />
       <ButtonRow>
         {given ? (
           <Button look="secondary" name="_intent" value={consentIntents.revoke}>
-            Revocar esta autorización<span className="sr-only">: {title}</span>
+            Revocar esta autorización
           </Button>
         ) : (
           <Button name="_intent" value={consentIntents.give} icon="check">
-            Otorgar esta autorización<span className="sr-only">: {title}</span>
+            Otorgar esta autorización
           </Button>
         )}
       </ButtonRow>

@@ -14,6 +14,7 @@ import { captureRoutes } from './routes/capture.ts';
 import { complianceRoutes } from './routes/compliance.ts';
 import { consentRoutes } from './routes/consents.ts';
 import { correctionRoutes } from './routes/corrections.ts';
+import { delegateRoutes } from './routes/delegates.ts';
 import { editingRoutes } from './routes/editing.ts';
 import { findRoutes } from './routes/find.ts';
 import { helpRoutes } from './routes/help.ts';
@@ -77,6 +78,7 @@ export function createApp(deps: ApiDeps) {
       .route('/', helpRoutes)
       .route('/', accountRoutes)
       .route('/', practiceRoutes)
+      .route('/', delegateRoutes)
       .route('/', platformRoutes)
       .route('/', outboxRoutes)
       .route('/', mailEventRoutes)

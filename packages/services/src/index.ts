@@ -1,13 +1,25 @@
 export { acceptNotice } from './accounts/accept-notice.ts';
 export { activate } from './accounts/activate.ts';
+export { changeAddress } from './accounts/change-address.ts';
 export { checkActivation } from './accounts/check-activation.ts';
+export { readHandoverFile, type SignedFile } from './accounts/handover/read-handover-file.ts';
+export {
+  type HandoverInput,
+  handoverKey,
+  registerHandover,
+} from './accounts/handover/register-handover.ts';
 export { inviteStaff, type StaffInvitation } from './accounts/invite-staff.ts';
 export { readBatch } from './accounts/issuance/batch-progress.ts';
 export { markBatchFailed, resumeBatches } from './accounts/issuance/resume-batches.ts';
 export { type BatchTarget, runIssuanceStep } from './accounts/issuance/run-issuance-step.ts';
 export { startIssuance } from './accounts/issuance/start-issuance.ts';
+export { writeLetters } from './accounts/letters/write-letters.ts';
+export { issueLiaisons } from './accounts/liaisons/issue-liaisons.ts';
+export { listLiaisons } from './accounts/liaisons/list-liaisons.ts';
 export { listAccounts } from './accounts/list-accounts.ts';
 export { readNoticeStanding } from './accounts/notice-standing.ts';
+export { readAccount } from './accounts/read-account.ts';
+export { resendLinks } from './accounts/resend-links.ts';
 export type { AccountActor, Actor, DeskActor, SystemActor, TenantSite } from './actor.ts';
 export { changeStatus } from './admin/change-status.ts';
 export { moveClock } from './admin/move-clock.ts';
@@ -37,6 +49,9 @@ export { listCorrections } from './corrections/list-corrections.ts';
 export { readCorrection } from './corrections/read-correction.ts';
 export { readCorrectionPage } from './corrections/read-correction-page.ts';
 export { requestCorrection } from './corrections/request-correction.ts';
+export { nameDelegate } from './delegates/name-delegate.ts';
+export { readDelegate } from './delegates/read-delegate.ts';
+export { withdrawDelegate } from './delegates/withdraw-delegate.ts';
 export { inventAnswers } from './demonstration/invent-answers.ts';
 export { demonstrationNow, inventCandidacies } from './demonstration/invent-candidacies.ts';
 export type { InventedCandidacy, InventedLife, LifeTarget } from './demonstration/invented-candidacy.ts';

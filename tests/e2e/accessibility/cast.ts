@@ -47,6 +47,7 @@ export async function findCast(product: Product) {
     admin,
     candidate,
     mine: candidate.candidacyId ?? '',
+    accountId: candidate.accountId,
     ...(await publicPlaces(product)),
     ...party,
     ...(await ballotPlaces(product)),

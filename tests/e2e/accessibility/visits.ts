@@ -46,6 +46,8 @@ export const noPages: readonly string[] = [
   'routes/session/stay.ts',
   'routes/admin/export-file.ts',
   'routes/admin/notice-file.ts',
+  'routes/accounts/letters-file.ts',
+  'routes/accounts/handover-file.ts',
   'routes/admin/help-register.ts',
   'routes/capture/consent-form-file.ts',
   'routes/capture/receipt-file.ts',
@@ -145,6 +147,13 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
       act: (page) => press('Activar mi cuenta')(page).then(() => summary(page)),
     },
     { state: 'dead link', as: 'citizen', path: () => `/activar?token=${'x'.repeat(30)}`, status: 410 },
+    { state: 'by code', as: 'citizen', path: () => '/activar' },
+    {
+      state: 'a code that is wrong',
+      as: 'citizen',
+      path: () => '/activar',
+      act: (page) => press('Continuar con el código')(page).then(() => summary(page)),
+    },
   ],
   'routes/session/notice.tsx': [{ as: 'candidatura', path: () => '/aviso' }],
   'routes/session/salir.tsx': [{ as: 'enlace', path: () => '/salir' }],
@@ -474,6 +483,32 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'routes/admin/accounts.tsx': [
     { as: 'instancia', path: () => '/admin/cuentas' },
     { state: 'empty', as: 'instancia', path: () => '/admin/cuentas?q=nadie-se-llama-asi' },
+  ],
+  'routes/accounts/account.tsx': [
+    { as: 'instancia', path: ({ accountId }) => `/admin/cuentas/${accountId}` },
+    {
+      state: 'with errors',
+      as: 'instancia',
+      path: ({ accountId }) => `/admin/cuentas/${accountId}`,
+      act: (page) => press('Registrar la entrega')(page).then(() => summary(page)),
+    },
+  ],
+  'routes/accounts/liaisons.tsx': [
+    { as: 'instancia', path: () => '/admin/cuentas/enlaces' },
+    {
+      state: 'with errors',
+      as: 'instancia',
+      path: () => '/admin/cuentas/enlaces',
+      act: (page) => press('Emitir cuentas')(page).then(() => summary(page)),
+    },
+  ],
+  'routes/accounts/delegate.tsx': [
+    {
+      state: 'not independent',
+      as: 'candidatura',
+      path: ({ mine }) => `/portal/${mine}/persona-delegada`,
+      status: 409,
+    },
   ],
   'routes/accounts/issuance.tsx': [
     { as: 'instancia', path: ({ batchId }) => `/admin/cuentas/emision/${batchId}` },

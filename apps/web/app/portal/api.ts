@@ -26,7 +26,7 @@ import type {
   SectionClaim,
   SignIn,
 } from '@conoceles/contracts';
-import { accountVerbs } from './account-verbs.ts';
+import { accountVerbs, delegateVerbs } from './account-verbs.ts';
 import { consentVerbs } from './consent-verbs.ts';
 import { correctionVerbs } from './correction-verbs.ts';
 import { helpVerbs } from './help-api.ts';
@@ -146,6 +146,7 @@ export function portalApi(client: ApiClient) {
     ...adminVerbs(client),
     ...helpVerbs(client),
     ...accountVerbs(client),
+    ...delegateVerbs(client),
   };
 }
 export type PortalApi = ReturnType<typeof portalApi>;

@@ -13,10 +13,12 @@ export const paths = {
   stay: () => '/sesion/seguir',
   notice: (returnTo?: string) =>
     returnTo === undefined ? '/aviso' : `/aviso?volver=${encodeURIComponent(returnTo)}`,
+  activate: () => '/activar',
   portal: () => '/portal',
   candidacy: (candidacyId: string) => `/portal/${candidacyId}`,
   photo: (candidacyId: string) => `/portal/${candidacyId}/fotografia`,
   photoUpload: (candidacyId: string) => `/portal/${candidacyId}/fotografia/subir`,
+  delegate: (candidacyId: string) => `/portal/${candidacyId}/persona-delegada`,
   consents: (candidacyId: string) => `/portal/${candidacyId}/autorizaciones`,
   consentFile: (candidacyId: string, consentId: string) =>
     `/portal/${candidacyId}/autorizaciones/${consentId}`,
@@ -69,6 +71,10 @@ export const paths = {
   imports: () => '/admin/importar',
   importReport: (importId: string) => `/admin/importar/${importId}`,
   accounts: () => '/admin/cuentas',
+  account: (accountId: string) => `/admin/cuentas/${accountId}`,
+  liaisons: () => '/admin/cuentas/enlaces',
+  letters: () => '/admin/cuentas/cartas.pdf',
+  handoverFile: (accountId: string, handoverId: string) => `/admin/cuentas/${accountId}/acuses/${handoverId}`,
   issuance: (batchId: string) => `/admin/cuentas/emision/${batchId}`,
   reminders: () => '/admin/exhortos',
   sendReminders: () => '/admin/exhortos/enviar',

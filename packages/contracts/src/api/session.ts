@@ -13,8 +13,16 @@ export const Passphrase = z
   .min(12, 'La frase de acceso lleva al menos 12 caracteres.')
   .max(200, 'La frase de acceso lleva a lo más 200 caracteres.');
 
+/** A key to sign in with for who has no mail, as a letter prints it or as it may be typed: «HID-7K3Q-9DXT». */
+const accessKey = /^\s*[a-z]{3}[-\s]?[0-9a-z]{4}[-\s]?[0-9a-z]{4}\s*$/iu;
+const nameToSignIn = 'Escribe tu correo, como nombre@ejemplo.mx, o la clave de tu carta, como HID-7K3Q-9DXT.';
+
 export const SignIn = z.object({
-  email: z.email('Escribe un correo como nombre@ejemplo.mx.').max(254),
+  /** An address or an access key. */
+  email: z
+    .string(nameToSignIn)
+    .max(254, nameToSignIn)
+    .refine((name) => accessKey.test(name) || z.email().safeParse(name.trim()).success, nameToSignIn),
   passphrase: z.string('Escribe tu frase de acceso.').min(1, 'Escribe tu frase de acceso.').max(200),
 });
 export type SignIn = z.infer<typeof SignIn>;
@@ -25,6 +33,10 @@ export type ActivationToken = z.infer<typeof ActivationToken>;
 export const ActivationOffer = z.object({
   displayName: z.string(),
   accountKind: AccountKind,
+  /** Named by an independent candidacy. */
+  isDelegate: z.boolean(),
+  /** What to sign in with afterwards without mail. */
+  accessKey: z.string().nullable(),
   privacyNotice: z.object({ version: z.string(), simplified: z.string() }),
 });
 export type ActivationOffer = z.infer<typeof ActivationOffer>;

@@ -1,4 +1,4 @@
-import { accounts } from '../schema/accounts.ts';
+import { accountHandovers, accounts } from '../schema/accounts.ts';
 import { helpMessages } from '../schema/help.ts';
 import { mailOutbox } from '../schema/ops.ts';
 import type { TenantTx } from '../tenant/tenant-tx.ts';
@@ -56,5 +56,13 @@ export async function resealContacts(
   });
   const messageTarget = { cipherColumns: ['text_cipher'], hashColumns: [] };
   await writeSealed(tx, { table: helpMessages, keyColumn: 'id', ...messageTarget }, messageRows);
+  const handovers = await tx
+    .select({ id: accountHandovers.id, recipient: accountHandovers.recipientCipher })
+    .from(accountHandovers);
+  const handoverRows = handovers.map(({ id, recipient }): SealedRow => {
+    return { key: id, values: { recipient_cipher: reseal(recipient, id, 'handover').hex } };
+  });
+  const handoverTarget = { cipherColumns: ['recipient_cipher'], hashColumns: [] };
+  await writeSealed(tx, { table: accountHandovers, keyColumn: 'id', ...handoverTarget }, handoverRows);
   return { accounts: accountRows.length, mails: mailRows.length };
 }

@@ -1,14 +1,15 @@
 import { open, seal } from './cipher.ts';
 import { tenantKey, type VaultTx } from './key-ring.ts';
 
-/** Account data, sealed under the tenant's contact key; the owner is the account, the mail or the message. A list waiting to be confirmed, its import. */
+/** Account data, sealed under the tenant's contact key; the owner is the account, the mail, the message or the hand-over. A list waiting to be confirmed, its import. */
 export type ContactPurpose =
   | 'email'
   | 'totp'
   | 'mail-payload'
   | 'mail-rendered'
   | 'import-file'
-  | 'help-message';
+  | 'help-message'
+  | 'handover';
 
 export async function sealContact(
   tx: VaultTx,

@@ -42,6 +42,8 @@ export type PdfBlock =
   | { readonly kind: 'blanks'; readonly labels: readonly string[] }
   /** Lines side by side to sign on. */
   | { readonly kind: 'signature'; readonly labels: readonly string[] }
+  /** A line to cut along, and what to do with what is below it. */
+  | { readonly kind: 'cut'; readonly text: string }
   /** A link as a QR with the code that does the same typed by hand. */
   | { readonly kind: 'access'; readonly url: string; readonly code: string; readonly address: string };
 
@@ -53,6 +55,8 @@ export type PdfDocument = {
   readonly createdAt: Date;
   /** Lying on its side, for wide tables. */
   readonly landscape?: boolean;
+  /** False when each page is for somebody else: a number of page would say how many there are. */
+  readonly numbered?: boolean;
   /** Each begins on a sheet of its own, and goes on to another when it does not fit. */
   readonly pages: readonly (readonly PdfBlock[])[];
 };

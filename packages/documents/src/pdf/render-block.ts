@@ -43,6 +43,8 @@ export function renderBlock(block: PdfBlock): Content {
         columns: block.labels.map(renderSignature),
         margin: [0, 0, 0, 6],
       };
+    case 'cut':
+      return renderCut(block.text);
     case 'access':
       return renderAccess(block);
   }
@@ -154,6 +156,29 @@ function line(length: number, above: number): Content {
   return {
     canvas: [{ type: 'line', x1: 0, y1: above, x2: length, y2: above, lineWidth: 0.75, lineColor: ink }],
     margin: [0, 0, 0, 2],
+  };
+}
+
+function renderCut(text: string): Content {
+  return {
+    stack: [
+      {
+        canvas: [
+          {
+            type: 'line',
+            x1: 0,
+            y1: 0,
+            x2: 484,
+            y2: 0,
+            lineWidth: 0.75,
+            lineColor: quietInk,
+            dash: { length: 4 },
+          },
+        ],
+      },
+      { text: textRuns(text), fontSize: 9, color: quietInk, margin: [0, 3, 0, 0] },
+    ],
+    margin: [0, 4, 0, 4],
   };
 }
 

@@ -54,14 +54,18 @@ export function renderHeader(letterhead: PdfLetterhead, landscape = false): Cont
 }
 
 /** The foot: folio and number of page. */
-export function renderFooter({ folio, title }: PdfDocument, page: number, pages: number): Content {
+export function renderFooter(
+  { folio, numbered = true, title }: PdfDocument,
+  page: number,
+  pages: number,
+): Content {
   return {
     margin: [sheet.side, 18, sheet.side, 0],
     fontSize: 9,
     color: quietInk,
     columns: [
       { width: '*', text: textRuns(folio === undefined ? title : `${title} · Folio ${folio}`) },
-      { width: 'auto', text: textRuns(`Página ${page} de ${pages}`) },
+      ...(numbered ? [{ width: 'auto', text: textRuns(`Página ${page} de ${pages}`) } as const] : []),
     ],
   };
 }

@@ -25,8 +25,10 @@ export async function checkActivation(
     if (live === null) throw deadLink();
     await markOpened(tx, live.linkId, now);
     const { version, simplified } = await currentPrivacyNotice(tx);
-    const { displayName, kind } = live.account;
-    return { displayName, accountKind: kind, privacyNotice: { version, simplified } };
+    const { accessKey, displayName, kind, partyId } = live.account;
+    const accountKind = kind;
+    const isDelegate = kind === 'liaison' && partyId === null;
+    return { displayName, accountKind, isDelegate, accessKey, privacyNotice: { version, simplified } };
   });
 }
 

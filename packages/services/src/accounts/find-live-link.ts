@@ -12,6 +12,7 @@ import {
 import type { TenantSite } from '../actor.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { ServiceProblem } from '../service-problem.ts';
+import { canonicalToken } from '../session/one-time-code.ts';
 import { hashToken } from '../session/one-time-token.ts';
 import type { RequestOrigin } from '../session/opened-session.ts';
 import { countAttempts, limits, refuseIfBlocked } from '../session/throttle.ts';
@@ -20,18 +21,18 @@ import { countAttempts, limits, refuseIfBlocked } from '../session/throttle.ts';
 export function deadLink(): ServiceProblem {
   return new ServiceProblem(
     'link-expired',
-    'Ya se usó o venció. Pide otro al organismo electoral de tu estado.',
+    'Ya se usó, venció o se reemplazó por otro. Pide uno nuevo al organismo electoral de tu estado.',
   );
 }
 
-/** The account of a link that still serves, without spending it. */
+/** The account of a link, or of a letter's code as somebody typed it, that still serves; without spending it. */
 export async function findLiveLink(tx: TenantTx, token: string, now: Date) {
   const { accountLinks: l, accounts: a } = schema;
   const [row] = await tx
     .select({ account: a, linkId: l.id })
     .from(l)
     .innerJoin(a, eq(a.id, l.accountId))
-    .where(and(eq(l.tokenHash, hashToken(token)), isNull(l.usedAt), gt(l.expiresAt, now)));
+    .where(and(eq(l.tokenHash, hashToken(canonicalToken(token))), isNull(l.usedAt), gt(l.expiresAt, now)));
   return row === undefined || row.account.status === 'disabled' ? null : row;
 }
 

@@ -11,7 +11,7 @@ const { candidacies, nominations } = schema;
 
 /**
  * The candidacies an account captures (art. 16): its own; or those whose party of origin, or the one its coalition agreement names, is the liaison's.
- * An independent candidacy has no such party and captures for itself.
+ * An independent candidacy has no such party: it captures for itself, or the delegate that it names does (Hidalgo 5.6).
  */
 export function reachOfCapturer(actor: AccountActor): SQL {
   if (actor.accountKind === 'candidate' && actor.candidacyId !== null) {
@@ -19,6 +19,9 @@ export function reachOfCapturer(actor: AccountActor): SQL {
   }
   if (actor.accountKind === 'liaison' && actor.partyId !== null) {
     return eq(nominations.originPartyId, actor.partyId);
+  }
+  if (actor.accountKind === 'liaison' && actor.candidacyId !== null) {
+    return sql`(${candidacies.id} = ${actor.candidacyId} and ${nominations.kind} = 'independent')`;
   }
   return sql`false`;
 }

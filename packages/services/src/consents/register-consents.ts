@@ -79,6 +79,13 @@ async function expectRegistration(
 ): Promise<Expected> {
   const { candidacyId, kinds, means, bytes } = input;
   const open = await openConsents(tx, { deps, actor, candidacyId });
+  // The delegate of an independent candidacy captures for it; its consent is the person's alone.
+  if (actor.accountKind === 'liaison' && actor.partyId === null) {
+    throw new ServiceProblem(
+      'forbidden',
+      'La persona delegada captura, pero no da ni revoca autorizaciones.',
+    );
+  }
   if (open.summary.status !== 'approved') {
     throw new ServiceProblem('state-conflict', 'La candidatura fue sustituida o cancelada.');
   }

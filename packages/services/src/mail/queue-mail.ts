@@ -40,7 +40,7 @@ export async function queueMails(
 ): Promise<string[]> {
   const { perSecond } = transport;
   if (perSecond === null) return insertMails(tx, mails, createdAt, () => null);
-  const waiting = await countQueued(tx);
+  const waiting = mails.length === 1 ? 0 : await countQueued(tx);
   return insertMails(
     tx,
     mails,

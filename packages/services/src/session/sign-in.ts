@@ -14,13 +14,14 @@ import type { TenantSite } from '../actor.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { ServiceProblem } from '../service-problem.ts';
 import { normaliseEmail } from './normalise-email.ts';
+import { readAccessKey } from './one-time-code.ts';
 import { openAccountSession } from './open-account-session.ts';
 import type { OpenedSession, RequestOrigin } from './opened-session.ts';
 import { matchPassphrase } from './passphrase.ts';
 import { countAttempts, limits, refuseIfBlocked } from './throttle.ts';
 
 /**
- * Opens a session on a state's host. An address nobody has, a disabled account and a wrong passphrase cost the same work and give the same answer.
+ * Opens a session on a state's host. An address or access key nobody has, a disabled account and a wrong passphrase cost the same work and give the same answer.
  * @throws ServiceProblem `wrong-credentials` or `too-many-requests`.
  */
 export async function signIn(
@@ -31,9 +32,8 @@ export async function signIn(
 ): Promise<OpenedSession> {
   const now = deps.realClock.now();
   const scope = { tenantId: site.tenantId, actor: anonymousActor, scope: 'app' } as const;
-  const email = normaliseEmail(input.email);
   // Its own transaction: a refused attempt stays counted.
-  const found = await withTenant(deps.db, scope, (tx) => findCandidates(tx, email, origin, now));
+  const found = await withTenant(deps.db, scope, (tx) => findCandidates(tx, input.email, origin, now));
   refuseIfBlocked(found.blockedUntil, now);
   const hashes = found.accounts.flatMap((account) => account.passwordHash ?? []);
   const index = await matchPassphrase(input.passphrase, hashes);
@@ -47,9 +47,13 @@ export async function signIn(
   });
 }
 
-async function findCandidates(tx: TenantTx, email: string, origin: RequestOrigin, now: Date) {
+/** Accounts of an address, or the one of an access key. */
+async function findCandidates(tx: TenantTx, name: string, origin: RequestOrigin, now: Date) {
   const { accounts: a } = schema;
-  const emailKey = await contactHash(tx, 'login-attempt', `email:${email}`);
+  const accessKey = readAccessKey(name);
+  const email = normaliseEmail(name);
+  const tried = accessKey === null ? `email:${email}` : `key:${accessKey}`;
+  const emailKey = await contactHash(tx, 'login-attempt', tried);
   const originKey = await contactHash(tx, 'login-attempt', `origin:${origin.address}`);
   const blockedUntil = await countAttempts(
     tx,
@@ -62,7 +66,14 @@ async function findCandidates(tx: TenantTx, email: string, origin: RequestOrigin
   const rows = await tx
     .select({ id: a.id, kind: a.kind, passwordHash: a.passwordHash })
     .from(a)
-    .where(and(eq(a.emailHash, await contactHash(tx, 'email', email)), eq(a.status, 'active')))
+    .where(
+      and(
+        accessKey === null
+          ? eq(a.emailHash, await contactHash(tx, 'email', email))
+          : eq(a.accessKey, accessKey),
+        eq(a.status, 'active'),
+      ),
+    )
     .orderBy(a.createdAt);
   return { accounts: rows.filter((row) => row.passwordHash !== null), emailKey, originKey, blockedUntil };
 }

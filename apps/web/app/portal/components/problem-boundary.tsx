@@ -56,8 +56,10 @@ function SessionEnded({ page }: { page: SessionEndedPage }) {
         ))}
         <TextField
           name="_correo"
-          type="email"
-          label="Correo"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          label="Correo o clave de acceso"
           autoComplete="username"
           defaultValue={page.email}
         />

@@ -2,6 +2,7 @@ import type {
   AccountDelivery,
   AccountKind,
   ImportLine,
+  Me,
   PlatformKind,
   QuestionnaireKind,
   QuestionnaireState,
@@ -61,6 +62,11 @@ export const roleNames: Record<AccountKind | PlatformKind, string> = {
   'ine-viewer': 'INE',
   operator: 'Plataforma',
 };
+
+/** The role somebody signs in with; a liaison without party is the delegate of an independent candidacy. */
+export function roleOf({ kind, party }: Pick<Me, 'kind' | 'party'>): string {
+  return kind === 'liaison' && party === null ? 'Persona delegada' : roleNames[kind];
+}
 
 export const importResults: Record<ImportLine['result'], Told> = {
   created: { tone: 'done', label: 'Nueva' },

@@ -1,30 +1,36 @@
-import { ApiProblem } from '@conoceles/api-client';
-import { AccountFilter, type AccountPage, type AccountRow } from '@conoceles/contracts';
+import { AccountFilter, type AccountPage } from '@conoceles/contracts';
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import {
   Button,
   ButtonRow,
-  type Column,
   DataTable,
   EmptyState,
   FilterBar,
-  Notice,
   PageHeading,
   Pagination,
   Select,
   TextField,
 } from '../../design/components/index.ts';
+import { accountColumns } from '../../portal/components/account-columns.tsx';
+import { AccountsNotice } from '../../portal/components/accounts-notice.tsx';
+import { AccountsTabs } from '../../portal/components/accounts-tabs.tsx';
+import { LetterNote } from '../../portal/components/letter-note.tsx';
 import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
-import { StateTag } from '../../portal/components/state-tag.tsx';
 import { pageMeta } from '../../portal/page-meta.ts';
 import { paths } from '../../portal/paths.ts';
 import { queryAddress } from '../../portal/query-address.ts';
+import {
+  type AccountsRefusal,
+  orRefusal,
+  refuseAccounts,
+  resendTo,
+} from '../../portal/server/account-actions.ts';
 import { runAction, runLoader } from '../../portal/server/run.ts';
 import { useFrame } from '../../portal/use-frame.ts';
 import { usePage } from '../../portal/use-page.ts';
-import { countOf, formatMoment } from '../../portal/words/dates.ts';
-import { accountStates, deliveryTold } from '../../portal/words/states.ts';
+import { countOf } from '../../portal/words/dates.ts';
+import { accountStates } from '../../portal/words/states.ts';
 
 export const meta = pageMeta('Cuentas');
 export const handle = { desk: true };
@@ -59,103 +65,28 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** Issues the one of its row, the marked ones, or every one still to issue; who has an account does not get two. */
+/** Issues the one of its row, the marked ones, or every one still to issue; or mails new links to those marked that have an account. */
 export async function action(args: ActionFunctionArgs) {
   return runAction(args, async ({ api, form }) => {
+    const intent = form.get('_intent');
+    if (intent === 'reenviar') {
+      return resendTo(api, form.getAll('accounts').map(String), paths.accounts());
+    }
     const one = form.get('one');
     const ids = one === null ? form.getAll('ids').map(String) : [String(one)];
-    const all = form.get('_intent') === 'todas';
-    if (!all && ids.length === 0) {
-      return json({ title: 'Marca al menos una candidatura', detail: undefined }, { status: 422 });
-    }
-    try {
+    const all = intent === 'todas';
+    if (!all && ids.length === 0)
+      return refuseAccounts({ title: 'Marca al menos una candidatura por emitir' });
+    return orRefusal(async () => {
       const { batchId } = await api.issueAccounts(all ? { all: true } : { candidacyIds: ids });
       return redirect(paths.issuance(batchId), 303);
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.status !== 409) throw error;
-      return json({ title: error.title, detail: error.detail }, { status: 409 });
-    }
+    });
   });
-}
-
-function columnsFor(timeZone: string): readonly Column<AccountRow>[] {
-  return [
-    {
-      key: 'mark',
-      heading: <span className="sr-only">Marcar</span>,
-      label: '',
-      fit: true,
-      cell: (row) =>
-        row.state === 'to-issue' && row.status === 'approved' ? (
-          <label className="c-choice c-choice--bare">
-            <input type="checkbox" name="ids" value={row.candidacyId} />
-            <span className="sr-only">Marcar a {row.displayName}</span>
-          </label>
-        ) : null,
-    },
-    {
-      key: 'name',
-      heading: 'Candidatura',
-      names: true,
-      cell: (row) => (
-        <>
-          <a href={paths.status(row.candidacyId)}>{row.displayName}</a>
-          <span className="c-tasks__hint">
-            {row.office} · {row.territory}
-          </span>
-        </>
-      ),
-    },
-    {
-      key: 'state',
-      heading: 'Cuenta',
-      fit: true,
-      cell: (row) => <StateTag told={accountStates[row.state]} />,
-    },
-    {
-      key: 'delivery',
-      heading: 'Entrega',
-      fit: true,
-      cell: (row) => (row.accountId === null ? '—' : <StateTag told={deliveryTold(row)} />),
-    },
-    { key: 'dates', heading: 'Plazo y fechas', cell: (row) => <Dates row={row} timeZone={timeZone} /> },
-    {
-      key: 'act',
-      heading: <span className="sr-only">Emitir</span>,
-      label: '',
-      fit: true,
-      cell: (row) =>
-        row.state === 'to-issue' && row.status === 'approved' ? (
-          <Button small look="secondary" name="one" value={row.candidacyId}>
-            Emitir<span className="sr-only"> la cuenta de {row.displayName}</span>
-          </Button>
-        ) : null,
-    },
-  ];
-}
-
-/** The clock of art. 14 c while it runs; afterwards, when it was issued and received. */
-function Dates({ row, timeZone }: { row: AccountRow; timeZone: string }) {
-  if (row.issuedAt === null) {
-    return row.status === 'approved' ? (
-      <span className={row.overdue ? 'text-stopped-ink' : undefined}>{row.dueWords}</span>
-    ) : (
-      '—'
-    );
-  }
-  return (
-    <>
-      Emitida el {formatMoment(row.issuedAt, timeZone)}
-      {row.receivedAt !== null && (
-        <span className="c-tasks__hint">Recibida el {formatMoment(row.receivedAt, timeZone)}</span>
-      )}
-    </>
-  );
 }
 
 export default function AccountsPage() {
   const { items, total, page, pages, state, delivery, q } = usePage<AccountsData>();
-  const refused = useActionData<typeof action>() as { title: string; detail?: string } | undefined;
+  const refused = useActionData<typeof action>() as AccountsRefusal | undefined;
   const { timeZone } = useFrame();
   const query = { estado: state ?? undefined, entrega: delivery ?? undefined, q: q || undefined };
   const without = (name: keyof typeof query) =>
@@ -171,17 +102,12 @@ export default function AccountsPage() {
   ];
   return (
     <>
-      {refused !== undefined && (
-        <div className="mb-6">
-          <Notice tone="stopped" live title={refused.title}>
-            {refused.detail !== undefined && <p>{refused.detail}</p>}
-          </Notice>
-        </div>
-      )}
+      <AccountsNotice refused={refused} />
       <PageHeading
         title="Cuentas"
         lead="Cada cuenta se emite dentro de un plazo que corre desde que se aprueba la candidatura. Aquí van primero las que faltan."
       />
+      <AccountsTabs current="candidacies" />
       <FilterBar action={paths.accounts()} clearHref={paths.accounts()} active={active}>
         <TextField name="q" type="search" label="Nombre" defaultValue={q} />
         <Select
@@ -204,17 +130,26 @@ export default function AccountsPage() {
       </FilterBar>
       <form method="post" className="mt-6">
         <ButtonRow>
-          <Button name="_intent" value="marcadas" look="secondary" icon="mail">
-            Emitir las marcadas
-          </Button>
           <Button name="_intent" value="todas" icon="send">
             Emitir todas las pendientes
           </Button>
+          <Button name="_intent" value="marcadas" look="secondary" icon="check">
+            Emitir las marcadas
+          </Button>
+          <Button name="_intent" value="reenviar" look="secondary" icon="mail">
+            Enviar enlace nuevo
+          </Button>
+          <Button formAction={paths.letters()} look="secondary" icon="print">
+            Descargar cartas (PDF)
+          </Button>
         </ButtonRow>
+        <div className="mt-4">
+          <LetterNote />
+        </div>
         <div className="mt-5">
           <DataTable
             caption={countOf(total, 'candidatura', 'candidaturas')}
-            columns={columnsFor(timeZone)}
+            columns={accountColumns(timeZone)}
             rows={items}
             rowKey={(row) => row.candidacyId}
             empty={<EmptyState title="Ninguna candidatura con estos filtros" icon="people" />}

@@ -217,6 +217,20 @@ function Authorisation({ home, me }: { home: CaptureHome; me: Me | null }) {
   );
 }
 
+/** Only independent candidacies have a delegate, and only the person names one (Hidalgo 5.6). */
+function Delegate({ home, me }: { home: CaptureHome; me: Me | null }) {
+  if (me?.kind !== 'candidate' || !home.independent) return null;
+  return (
+    <section className="c-block" aria-labelledby="titulo-delegada">
+      <h2 id="titulo-delegada">Persona delegada</h2>
+      <p className="c-prose mt-2">
+        Si alguien te ayuda, nómbrala: tendrá su propia cuenta y podrá capturar por ti.{' '}
+        <a href={paths.delegate(home.candidacyId)}>Nombrar o retirar a la persona delegada</a>
+      </p>
+    </section>
+  );
+}
+
 export default function CandidacyHome() {
   const { back, ...home } = usePage<HomeData>();
   const { me, timeZone } = useFrame();
@@ -257,6 +271,7 @@ export default function CandidacyHome() {
               <TaskList tasks={consentTasks(home, timeZone)} />
             </section>
           )}
+          <Delegate home={home} me={me} />
         </div>
       </div>
     </>

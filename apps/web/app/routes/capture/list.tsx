@@ -51,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const filter = { ...(office === undefined ? {} : { office }), ...(page === undefined ? {} : { page }) };
     const [list, site] = await Promise.all([api.candidacies(filter), api.site()]);
     const only = list.items[0];
-    if (me.kind === 'candidate' && list.total === 1 && only !== undefined) {
+    if (me.candidacyId !== null && list.total === 1 && only !== undefined) {
       throw redirect(paths.candidacy(only.candidacyId));
     }
     const data: ListData = {

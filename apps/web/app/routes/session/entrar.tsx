@@ -13,6 +13,7 @@ import {
 import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
 import { homeOf } from '../../portal/home-of.ts';
 import { pageMeta } from '../../portal/page-meta.ts';
+import { paths } from '../../portal/paths.ts';
 import { safeReturnTo } from '../../portal/return-to.ts';
 import { apiOf } from '../../portal/server/api-of.ts';
 import { throwAsPage } from '../../portal/server/problems.ts';
@@ -83,8 +84,12 @@ export default function SignInPage() {
       <form method="post" noValidate>
         <TextField
           name="email"
-          type="email"
-          label="Correo"
+          type={isDesk ? 'email' : 'text'}
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          label={isDesk ? 'Correo' : 'Correo o clave de acceso'}
+          hint={isDesk ? undefined : 'La clave viene en tu carta, si te entregaron una: HID-7K3Q-9DXT.'}
           width="medium"
           autoComplete="username"
           defaultValue={tried?.email}
@@ -108,6 +113,9 @@ export default function SignInPage() {
           <p>
             Abre el enlace que te llegó por correo del organismo electoral: con él eliges tu frase de acceso.
             Ningún correo lleva contraseñas.
+          </p>
+          <p>
+            ¿Te entregaron una carta? <a href={paths.activate()}>Activa tu cuenta con el código</a>.
           </p>
         </div>
       )}

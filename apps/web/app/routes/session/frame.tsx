@@ -8,7 +8,7 @@ import { safeReturnTo } from '../../portal/return-to.ts';
 import { apiOf } from '../../portal/server/api-of.ts';
 import { SessionProvider } from '../../portal/session/session-context.tsx';
 import { SessionWatch } from '../../portal/session/session-watch.tsx';
-import { roleNames } from '../../portal/words/states.ts';
+import { roleOf } from '../../portal/words/states.ts';
 
 type Api = ReturnType<typeof apiOf>;
 
@@ -144,7 +144,7 @@ export default function PortalFrame() {
       nav={nav}
       demonstration={demonstration}
       desk={desk}
-      user={me === null ? undefined : <SignedIn name={me.displayName} role={roleNames[me.kind]} />}
+      user={me === null ? undefined : <SignedIn name={me.displayName} role={roleOf(me)} />}
     >
       {me === null || sessionMs === null ? (
         <Outlet />

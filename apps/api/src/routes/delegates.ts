@@ -9,7 +9,8 @@ import { validationHook } from '../http/validation-hook.ts';
 
 const tags = ['Captura'];
 const Candidacy = z.object({ candidacyId: z.uuid() });
-const path = '/capture/{candidacyId}/delegate';
+// Beside `/capture/{candidacyId}/{kind}` it would be taken for a questionnaire.
+const path = '/delegates/{candidacyId}';
 
 const read = declareRoute({
   method: 'get',

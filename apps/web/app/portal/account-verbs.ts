@@ -46,7 +46,7 @@ export function accountVerbs(client: ApiClient) {
 
 /** The delegate of an independent candidacy. */
 export function delegateVerbs(client: ApiClient) {
-  const { delegate } = client.api.capture[':candidacyId'];
+  const delegate = client.api.delegates[':candidacyId'];
   return {
     delegate: (candidacyId: string): Promise<DelegateState> =>
       answer(delegate.$get({ param: { candidacyId } })),

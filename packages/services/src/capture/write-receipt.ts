@@ -47,6 +47,7 @@ export async function writeReceipt(
             facts: [
               { label: 'Folio', value: receipt.folio },
               { label: 'Fecha y hora', value: momentInWords(submittedAt, open.tenant.timeZone) },
+              ...firstCapture(response, open.tenant.timeZone),
               {
                 label: 'Plazo',
                 value: receipt.late ? 'Enviado fuera del plazo' : 'Enviado dentro del plazo',
@@ -67,4 +68,13 @@ export async function writeReceipt(
     return { document, folio: receipt.folio };
   });
   return { fileName: `acuse-${folio}.pdf`, stream: await writePdf(document) };
+}
+
+/** After a round of observations or a correction the receipt is of the last submission: the first one is told too (art. 9 I). */
+function firstCapture(
+  { capturedAt, submittedAt }: { capturedAt: Date | null; submittedAt: Date | null },
+  timeZone: string,
+): { label: string; value: string }[] {
+  if (capturedAt === null || capturedAt.getTime() === submittedAt?.getTime()) return [];
+  return [{ label: 'Primer envío', value: momentInWords(capturedAt, timeZone) }];
 }

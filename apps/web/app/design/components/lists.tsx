@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { Icon } from './icon.tsx';
 
 export interface Task {
   key: string;
@@ -70,7 +71,7 @@ export function Stepper({
             aria-current={state === 'current' ? 'step' : undefined}
           >
             <span className="c-steps__dot" aria-hidden="true">
-              {state === 'done' ? '✓' : place + 1}
+              {state === 'done' ? <Icon name="check" /> : place + 1}
             </span>
             <span>
               {step}

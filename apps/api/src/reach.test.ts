@@ -1,5 +1,6 @@
 import { type Caller, type Permission, permissions } from '@conoceles/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fingerprint } from './testing/fingerprint.ts';
 import { type ApiOperation, readOperations, sampleRequest } from './testing/sample-request.ts';
 import type { Answer } from './testing/start-api.ts';
 import { hostOf, type SignedKind, startTwoStates, type TwoStates } from './testing/start-two-states.ts';
@@ -127,21 +128,4 @@ async function findReach({ deps, tenantIds }: TwoStates): Promise<ReadonlyMap<Si
   ]);
   for (const kind of staff) found.set(kind, { own: idOf(true), another: '', ...rest });
   return found;
-}
-
-/** A digest of every row of every table that names one of these candidacies. */
-async function fingerprint({ deps }: TwoStates, ids: readonly string[]): Promise<Record<string, string>> {
-  const { adminSql: sql } = deps.test;
-  const tables = await sql<{ name: string; column: string }[]>`
-    select c.oid::regclass::text as name, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
-    where c.relkind = 'r' and c.relnamespace::regnamespace::text in ('app', 'curricular', 'identity', 'published', 'audit', 'ops')
-      and (a.attname in ('candidacy_id', 'entity_id') or (a.attname = 'id' and c.oid in ('app.candidacies'::regclass, 'published.profiles'::regclass)))
-      and a.atttypid = 'uuid'::regtype order by 1, 2`;
-  const digests: [string, string][] = [];
-  for (const { name, column } of tables) {
-    const [row] = await sql<{ digest: string | null }[]>`
-      select md5(string_agg(t::text, '|' order by t::text)) as digest from ${sql(name)} t where ${sql(column)} = any(${[...ids]}::uuid[])`;
-    digests.push([`${name}.${column}`, row?.digest ?? 'none']);
-  }
-  return Object.fromEntries(digests);
 }

@@ -13,7 +13,15 @@ import { drawnPortrait } from '../photos/pictures.ts';
 import type { Cast } from './cast.ts';
 import { grantToAdmin, withholdContact } from './correction-scenes.ts';
 
-export type Who = 'citizen' | 'candidatura' | 'enlace' | 'curricular' | 'instancia' | 'ine' | 'plataforma';
+export type Who =
+  | 'citizen'
+  | 'candidatura'
+  | 'enlace'
+  | 'curricular'
+  | 'identidad'
+  | 'instancia'
+  | 'ine'
+  | 'plataforma';
 
 export type Scene = { readonly product: Product; readonly cast: Cast };
 
@@ -49,6 +57,7 @@ export const noPages: readonly string[] = [
   'routes/accounts/letters-file.ts',
   'routes/accounts/handover-file.ts',
   'routes/admin/help-register.ts',
+  'routes/practice/switch.ts',
   'routes/capture/consent-form-file.ts',
   'routes/capture/receipt-file.ts',
   'routes/party/progress-file.ts',
@@ -359,6 +368,28 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'routes/admin/help-desk.tsx': [
     { as: 'instancia', path: () => '/admin/ayuda' },
     { state: 'empty', as: 'curricular', path: () => '/admin/ayuda?estado=closed&partido=nadie' },
+  ],
+  'routes/practice/desk.tsx': [
+    { as: 'instancia', path: () => '/admin/practica' },
+    {
+      state: 'with errors',
+      as: 'instancia',
+      path: () => '/admin/practica',
+      act: async (page) => {
+        await page.getByLabel('Día y hora').fill('');
+        await press('Mover el reloj de la práctica')(page);
+        await summary(page);
+      },
+    },
+    {
+      state: 'in practice',
+      as: 'identidad',
+      path: () => '/mesa',
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Modo de práctica' }).click();
+        await page.getByText('nada de lo que hagas aquí').waitFor();
+      },
+    },
   ],
   'routes/admin/help-thread.tsx': [
     { as: 'instancia', path: ({ helpOpen }) => `/admin/ayuda/${helpOpen}` },

@@ -32,6 +32,7 @@ import { correctionVerbs } from './correction-verbs.ts';
 import { helpVerbs } from './help-api.ts';
 import { partyVerbs } from './party-api.ts';
 import { photoVerbs } from './photo-verbs.ts';
+import { practiceVerbs } from './practice-api.ts';
 import { remindersVerbs } from './reminders-api.ts';
 import { reviewVerbs } from './review-api.ts';
 
@@ -145,6 +146,7 @@ export function portalApi(client: ApiClient) {
     ...correctionVerbs(client),
     ...adminVerbs(client),
     ...helpVerbs(client),
+    ...practiceVerbs(client),
     ...accountVerbs(client),
     ...delegateVerbs(client),
   };

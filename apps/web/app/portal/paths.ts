@@ -43,6 +43,9 @@ export const paths = {
   newHelp: (from?: string) =>
     from === undefined ? '/ayuda/nueva' : `/ayuda/nueva?desde=${encodeURIComponent(from)}`,
   helpThread: (threadId: string) => `/ayuda/${threadId}`,
+  practice: () => '/admin/practica',
+  enterPractice: () => '/practica/entrar',
+  leavePractice: () => '/practica/salir',
   helpDesk: () => '/admin/ayuda',
   helpAtDesk: (threadId: string) => `/admin/ayuda/${threadId}`,
   helpRegister: (format: 'xlsx' | 'csv', texts = false) =>

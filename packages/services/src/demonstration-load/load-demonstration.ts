@@ -3,6 +3,7 @@ import type { TenantFolder } from '@conoceles/contracts';
 import { count, eq, listHosts, recordAudit, schema, systemActor, withTenant } from '@conoceles/db';
 import { inventCandidacies } from '../demonstration/invent-candidacies.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { beginPractice } from '../practice/open-practice.ts';
 import { projectTenant } from '../publication/project-tenant.ts';
 import { listTenantFolders } from '../tenants/load-folder/check-tenant-folders.ts';
 import { readBaseQuestionnaires } from '../tenants/load-folder/read-base-questionnaires.ts';
@@ -20,6 +21,9 @@ import { writeResponses } from './write-responses.ts';
 import { writeStaff } from './write-staff.ts';
 
 const actor = systemActor('demonstration:load');
+
+/** The one state that begins with a practice open. */
+const withPractice = 'jalisco';
 
 export type LoadedDemonstration = {
   readonly slug: string;
@@ -82,6 +86,7 @@ async function loadTenant(deps: ServiceDeps, { tenantId, folder, limit }: Tenant
     await writeReminders(context, list);
     await writeAfterPublication(context, list);
     await writeHelp(context, list);
+    if (folder.identity.slug === withPractice) await beginPractice(tx, deps, { perParty: 2 });
     await loadSections(context);
     await recordAudit(tx, {
       at: context.createdAt,

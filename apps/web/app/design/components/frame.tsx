@@ -26,6 +26,8 @@ export interface FrameProps {
   /** Who is signed in, and how to leave (portals). */
   user?: ReactNode;
   footer?: ReactNode;
+  /** What must stay in sight above everything (practice). */
+  notice?: ReactNode;
   /** Desks: denser type and the whole width. */
   desk?: boolean;
   /** The first block of the page touches the masthead (home). */
@@ -102,6 +104,7 @@ export function Frame({
   demonstration = null,
   user,
   footer,
+  notice,
   desk = false,
   flush = false,
   children,
@@ -111,6 +114,7 @@ export function Frame({
       <a className="c-skip" href="#contenido">
         Ir al contenido
       </a>
+      {notice}
       {demonstration !== null && <Ribbon label={demonstration.label} wide={desk} />}
       <Masthead place={place} nav={nav} user={user} wide={desk} />
       <main

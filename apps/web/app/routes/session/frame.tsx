@@ -3,6 +3,7 @@ import type { Me } from '@conoceles/contracts';
 import { json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation, useMatches } from '@remix-run/react';
 import { Frame, type NavItem, type Place, SignedIn } from '../../design/components/index.ts';
+import { EnterPractice, PracticeRibbon } from '../../portal/components/practice-ribbon.tsx';
 import { paths } from '../../portal/paths.ts';
 import { safeReturnTo } from '../../portal/return-to.ts';
 import { apiOf } from '../../portal/server/api-of.ts';
@@ -73,16 +74,21 @@ function helpOf(pathname: string): Omit<NavItem, 'current'> {
 interface NavAsked {
   readonly demonstration: boolean;
   readonly pathname: string;
+  /** Only what works in practice. */
+  readonly practice: boolean;
 }
 
-function navOf(me: Me | null, { demonstration, pathname }: NavAsked): readonly Omit<NavItem, 'current'>[] {
+function navOf(
+  me: Me | null,
+  { demonstration, pathname, practice }: NavAsked,
+): readonly Omit<NavItem, 'current'>[] {
   switch (me?.kind) {
     case 'candidate':
       return [{ href: paths.portal(), label: 'Mi candidatura' }, helpOf(pathname)];
     case 'liaison':
       return [
         { href: paths.portal(), label: 'Candidaturas' },
-        ...(me.party === null ? [] : [{ href: paths.partyReminders(), label: 'Recordatorios' }]),
+        ...(me.party === null || practice ? [] : [{ href: paths.partyReminders(), label: 'Recordatorios' }]),
         helpOf(pathname),
       ];
     case 'reviewer':
@@ -92,6 +98,14 @@ function navOf(me: Me | null, { demonstration, pathname }: NavAsked): readonly O
         { href: paths.helpDesk(), label: 'Ayuda' },
       ];
     case 'admin':
+      if (practice) {
+        return [
+          { href: paths.admin(), label: 'Resumen' },
+          { href: paths.corrections(), label: 'Correcciones' },
+          { href: paths.helpDesk(), label: 'Ayuda' },
+          { href: paths.practice(), label: 'Práctica' },
+        ];
+      }
       return [
         { href: paths.admin(), label: 'Resumen' },
         { href: paths.imports(), label: 'Importar' },
@@ -100,6 +114,7 @@ function navOf(me: Me | null, { demonstration, pathname }: NavAsked): readonly O
         { href: paths.reminders(), label: 'Exhortos' },
         { href: paths.helpDesk(), label: 'Ayuda' },
         { href: paths.compliance(), label: 'Incumplimiento' },
+        { href: paths.practice(), label: 'Práctica' },
         { href: paths.exports(), label: 'Exportar' },
         ...(demonstration ? [{ href: paths.clock(), label: 'Reloj' }] : []),
       ];
@@ -132,19 +147,29 @@ function asksForDesk(handle: unknown): boolean {
 
 /** The frame of every page behind a session, and of those that open one. */
 export default function PortalFrame() {
-  const { place, demonstration, me, sessionMs } = useLoaderData<typeof loader>();
+  const { place, demonstration, me, sessionMs, timeZone } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const desk = useMatches().some((match) => asksForDesk(match.handle));
-  const items = navOf(me, { demonstration: demonstration !== null, pathname });
+  const practice = me?.practice ?? null;
+  const isPractising = practice?.on === true;
+  const items = navOf(me, { demonstration: demonstration !== null, pathname, practice: isPractising });
   const here = currentOf(items, pathname);
   const nav = items.map((item) => ({ ...item, current: item.href === here }));
   return (
     <Frame
       place={place}
       nav={nav}
-      demonstration={demonstration}
+      demonstration={isPractising ? null : demonstration}
       desk={desk}
-      user={me === null ? undefined : <SignedIn name={me.displayName} role={roleOf(me)} />}
+      notice={isPractising && <PracticeRibbon practice={practice} timeZone={timeZone} />}
+      user={
+        me === null ? undefined : (
+          <>
+            <SignedIn name={me.displayName} role={roleOf(me)} />
+            {practice?.open === true && !isPractising && <EnterPractice />}
+          </>
+        )
+      }
     >
       {me === null || sessionMs === null ? (
         <Outlet />

@@ -36,6 +36,10 @@ async function fits(page: Page) {
   expect(await sidewaysOverflow(page)).toBe(0);
 }
 
+/** Address of the public profile, from the home of its candidacy; on a phone the link is in what folds away. */
+const profileOf = async (page: Page) =>
+  (await page.locator('main a[href^="/candidaturas/"]').first().getAttribute('href')) ?? '';
+
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** A candidacy of the liaison whose curricular questionnaire is published, and that may ask to correct it where asked. */
@@ -101,8 +105,7 @@ describe('a correction', () => {
     await page.context().close();
     const person = await signedIn('sonora', 'enlace', PHONE);
     await person.goto(`${origin('sonora')}/portal/${candidacyId}`);
-    const profile =
-      (await person.getByRole('link', { name: 'Ver el perfil público' }).getAttribute('href')) ?? '';
+    const profile = await profileOf(person);
     await person.goto(`${origin('sonora')}/portal/${candidacyId}/curricular/correccion`);
     await person.getByText('Ya no quedan correcciones en este cuestionario.').first().waitFor();
     await person.context().close();
@@ -121,8 +124,7 @@ describe('a correction', () => {
     await person.goto(`${origin('jalisco')}/portal/${candidacyId}`);
     await person.getByText('Corrección en curso: Motivos y propuestas').waitFor();
     await fits(person);
-    const profile =
-      (await person.getByRole('link', { name: 'Ver el perfil público' }).getAttribute('href')) ?? '';
+    const profile = await profileOf(person);
     const read = async () => (await ask(product.port, product.hosts.jalisco ?? '', profile)).text;
     await person.goto(`${origin('jalisco')}/portal/${candidacyId}/curricular/historia`);
     expect(await person.locator('[name="historia-profesional"]').count()).toBe(0);
@@ -140,8 +142,7 @@ describe('a withheld section', () => {
     const candidacyId = await publishedOf('sonora', false);
     const person = await signedIn('sonora', 'enlace', PHONE);
     await person.goto(`${origin('sonora')}/portal/${candidacyId}`);
-    const path =
-      (await person.getByRole('link', { name: 'Ver el perfil público' }).getAttribute('href')) ?? '';
+    const path = await profileOf(person);
     await person.context().close();
     const read = async () => (await ask(product.port, product.hosts.sonora ?? '', path)).text;
     const warm = await read();

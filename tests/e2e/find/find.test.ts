@@ -1,0 +1,147 @@
+import { listPublicCandidacies, readBallot, readSectionFile, readSite } from '@conoceles/services';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openPerson, PHONE, sidewaysOverflow } from '../../support/browser.ts';
+import { ask } from '../../support/http.ts';
+import { type Product, startProduct } from '../../support/product.ts';
+
+/** A citizen finds a ballot and a person on an old phone, and nothing of where they vote or whom they look for stays anywhere. */
+let product: Product;
+let browser: Browser;
+const slug = 'jalisco';
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([
+    startProduct({ slugs: [slug], demonstration: { limit: 400 } }),
+    launchBrowser(),
+  ]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+const origin = () => `http://${product.hosts[slug]}:${product.port}`;
+const get = (path: string, headers: Record<string, string> = {}) =>
+  ask(product.port, product.hosts[slug] ?? '', path, { headers });
+const someone = async () => {
+  const { items } = await listPublicCandidacies(product.deps, product.siteOf(slug), { page: 1 });
+  const person = items.find(({ displayName }) => displayName.split(' ').length >= 3);
+  if (person === undefined) throw new Error('nobody is listed');
+  return person;
+};
+
+describe('«mi boleta»', () => {
+  it('by section: found on the device, and the number never leaves it', async () => {
+    const site = await readSite(product.deps, product.siteOf(slug));
+    const version = site.sections?.version ?? '';
+    const { municipalities, districts, runs } = await readSectionFile(
+      product.deps,
+      product.siteOf(slug),
+      version,
+    );
+    const [from, , m, d] = runs.at(-1) ?? [0, 0, 0, 0];
+    const { page } = await openPerson(browser, { viewport: PHONE });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
+    await page.goto(`${origin()}/`);
+    await page.getByLabel('Tu sección electoral').fill('9999');
+    await page.getByRole('button', { name: 'Ver mi boleta' }).first().click();
+    await page.getByRole('alert').filter({ hasText: 'No encontramos la sección 9999 en Jalisco' }).waitFor();
+    await page.getByLabel('Tu sección electoral').fill(String(from));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${origin()}/boleta/${municipalities[m]}/${districts[d]}`);
+    expect(asked.filter((one) => one.includes('9999') || one.includes('seccion='))).toEqual([]);
+    expect(asked.filter((one) => one.includes(`/secciones/${version}.json`))).toHaveLength(1);
+    await page.getByText('Secciones inventadas').waitFor();
+    expect(await sidewaysOverflow(page)).toBe(0);
+    await page.context().close();
+    const told = JSON.stringify(product.log);
+    expect(told).not.toContain(municipalities[m] ?? '-');
+    expect(told).toContain('/boleta/:municipio/:distrito');
+  });
+
+  it('without scripts: by municipality, then district where there are several, to every contest of the place', async () => {
+    const { page } = await openPerson(browser, { viewport: PHONE, javaScript: false });
+    const site = await readSite(product.deps, product.siteOf(slug));
+    const version = site.sections?.version ?? '';
+    const { municipalities, runs } = await readSectionFile(product.deps, product.siteOf(slug), version);
+    const districtsOf = (place: number) =>
+      new Set(runs.filter(([, , m]) => m === place).map(([, , , d]) => d)).size;
+    const split = municipalities.find((_, place) => districtsOf(place) > 1) ?? '';
+    const whole = municipalities.find((_, place) => districtsOf(place) === 1) ?? '';
+    await page.goto(`${origin()}/`);
+    expect(await page.getByLabel('Tu sección electoral').isVisible()).toBe(false);
+    await page.getByLabel('Tu municipio').selectOption(split);
+    await page.getByRole('button', { name: 'Ver mi boleta' }).click();
+    await page.locator('main .c-index a').first().click();
+    expect(page.url()).toMatch(new RegExp(`/boleta/${split}/distrito-\\d+$`, 'u'));
+    const district = page.url().split('/').at(-1) ?? '';
+    const ballot = await readBallot(product.deps, product.siteOf(slug), { municipality: split, district });
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Tu boleta en');
+    expect(await page.locator('.c-contest').count()).toBe(ballot.contests.length);
+    await page.goto(`${origin()}/boleta?municipio=${whole}`);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(
+      /^Tu boleta en .+, Distrito \d+$/u,
+    );
+    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+    expect(canonical).toMatch(new RegExp(`/boleta/${whole}/distrito-\\d+$`, 'u'));
+    await page.context().close();
+  });
+
+  it('gives the catalogue as one small file that is kept for good, and no other version', async () => {
+    const site = await readSite(product.deps, product.siteOf(slug));
+    const answer = await get(`/secciones/${site.sections?.version}.json`, { 'accept-encoding': 'br' });
+    expect(answer.status).toBe(200);
+    expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(answer.body.length).toBeLessThan(20_000);
+    expect((await get('/secciones/0123456789abcdef.json')).status).toBe(404);
+  });
+});
+
+describe('the list', () => {
+  it.each([true, false])(
+    'finds a person by name with an error and removes filters one by one (scripts: %s)',
+    async (javaScript) => {
+      const person = await someone();
+      const words = person.displayName.normalize('NFD').replace(/\p{M}/gu, '').split(' ').toReversed();
+      const long = words.findIndex((word) => word.length >= 5);
+      words[long] = `${words[long]?.slice(0, 3)}${words[long]?.slice(4)}`;
+      const { page } = await openPerson(browser, { viewport: PHONE, javaScript });
+      await page.goto(`${origin()}/`);
+      await page.getByLabel('Nombre o apellidos').fill(words.join(' '));
+      await page.getByRole('button', { name: 'Buscar' }).click();
+      await page.getByRole('link', { name: person.displayName, exact: true }).first().waitFor();
+      expect(await page.getByLabel('Nombre de la persona').inputValue()).toBe(words.join(' '));
+      await page.goto(`${origin()}/candidaturas?genero=mujer&edad=40-49`);
+      await page.getByRole('link', { name: 'Quitar filtro: Mujer' }).click();
+      expect(page.url()).toBe(`${origin()}/candidaturas?edad=40-49`);
+      await page.getByText('Filtrar').click();
+      await page.getByLabel('Cargo').selectOption('presidencia-municipal');
+      await page.getByRole('button', { name: 'Ver candidaturas' }).click();
+      const url = new URL(page.url());
+      expect([url.searchParams.get('cargo'), url.searchParams.get('edad')]).toEqual([
+        'presidencia-municipal',
+        '40-49',
+      ]);
+      expect(await sidewaysOverflow(page)).toBe(0);
+      await page.context().close();
+    },
+  );
+
+  it('keeps what is typed out of logs and edges, and shows it as text', async () => {
+    const nasty = '<script>alert(1)</script> Ñandú';
+    const answer = await get(`/candidaturas?nombre=${encodeURIComponent(nasty)}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers['cache-control']).toBe('private, no-cache');
+    expect(answer.text).not.toContain('<script>alert');
+    expect(answer.text).toContain('Ñandú');
+    expect(JSON.stringify(product.log)).not.toMatch(/alert|nombre=/u);
+    expect(product.reports).toEqual([]);
+    for (const odd of ['%00', '%F0%9F%98%80', "'%3B--", '%25%25', 'a'.repeat(3_000)]) {
+      expect((await get(`/candidaturas?nombre=${odd}`)).status).toBe(200);
+    }
+    const unknown = await get('/candidaturas?escolaridad=no-existe');
+    expect([unknown.status, unknown.headers['cache-control']]).toEqual([200, 'no-store']);
+  });
+});

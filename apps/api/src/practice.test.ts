@@ -101,10 +101,10 @@ describe('practice and what counts', () => {
 
   /** A few candidacies of a side that this account could open if its session were there. */
   async function within(side: Side, kind: SignedKind): Promise<string[]> {
-    if (kind !== 'liaison') return ids[side].slice(0, 2);
-    const { items } = (await call(side, kind, 'GET', '/api/capture/candidacies')).json() as {
-      items: { candidacyId: string }[];
-    };
+    if (kind === 'admin') return ids[side].slice(0, 2);
+    // Sent questionnaires, for whoever reviews: of the others there is nothing to read yet.
+    const list = kind === 'liaison' ? '/api/capture/candidacies' : '/api/review/queue';
+    const { items } = (await call(side, kind, 'GET', list)).json() as { items: { candidacyId: string }[] };
     return items.slice(0, 2).map(({ candidacyId }) => candidacyId);
   }
 

@@ -22,10 +22,14 @@ export function ConsentCard({ consent, own }: { consent: ConsentState; own: bool
             <Lines>{consent.text}</Lines>
           </p>
           {given && (
-            <p className="c-hint">Cuenta desde el {formatMoment(consent.givenAt ?? '', timeZone)}.</p>
+            <p className="c-hint">
+              {own ? 'La otorgaste el' : 'Cuenta desde el'} {formatMoment(consent.givenAt ?? '', timeZone)}.
+            </p>
           )}
           {consent.revokedAt !== null && (
-            <p className="c-hint">Se revocó el {formatMoment(consent.revokedAt, timeZone)}.</p>
+            <p className="c-hint">
+              {own ? 'La revocaste el' : 'Se revocó el'} {formatMoment(consent.revokedAt, timeZone)}.
+            </p>
           )}
         </div>
         {own && <Decision kind={consent.kind} given={given} />}

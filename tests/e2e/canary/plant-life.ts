@@ -181,10 +181,12 @@ async function decide(
     const target = { candidacyId, kind };
     const { contentHash } = await readReviewSheet(deps, reviewer, target);
     const read = { contentHash: contentHash ?? '' };
-    const verdict =
-      typeof step === 'string'
-        ? { verdict: step, ...read }
-        : { verdict: 'observe' as const, ...read, ...step };
+    const verdict: Verdict =
+      step === 'validate'
+        ? { verdict: step, ...read, allCorrect: true }
+        : typeof step === 'string'
+          ? { verdict: step, ...read }
+          : { verdict: 'observe', ...read, ...step };
     await giveVerdict(deps, reviewer, target, verdict);
   }
 }

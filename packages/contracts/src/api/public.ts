@@ -44,6 +44,8 @@ export const PublicSite = z.object({
   offices: z.array(Named.extend({ candidacies: z.number().int(), territoryKind: z.string() })),
   territories: z.array(PublicTerritory.extend({ candidacies: z.number().int() })),
   parties: z.array(PublicParty.extend({ candidacies: z.number().int() })),
+  /** Photographs rest on an authorisation that can be taken back at any moment: pages that show some are asked for again every time. */
+  photosRevocable: z.boolean().default(false),
   /** Catalogue of electoral sections for «mi boleta»; null where none was imported. */
   sections: SectionCatalogue.nullable(),
   figures: z.object({

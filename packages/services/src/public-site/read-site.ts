@@ -38,6 +38,7 @@ export async function readSite(deps: ServiceDeps, site: TenantSite): Promise<Pub
       name: territoryLabel({ ...territory, number }),
     })),
     parties: shown(parties),
+    photosRevocable: row.rules.curricularNeedsAuthorisation ?? false,
     sections: sections[0] ?? null,
     // After the window profiles close and the figures stay (domain §3).
     figures: { ...(isOpen || state === 'after' ? (figures[0] ?? none) : none), asOf: now.toISOString() },

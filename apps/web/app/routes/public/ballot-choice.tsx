@@ -23,6 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const place = await readBallot(context, municipality);
   const only = place.districts.length === 1 ? (place.districts[0]?.slug ?? null) : null;
   const ballot = only === null ? null : await readBallot(context, municipality, only);
+  context.page.identity = site.photosRevocable && ballot !== null;
   const canonical = `${context.origin}${ballotHref(municipality, only)}`;
   return json({ ...common, place, ballot, canonical });
 }

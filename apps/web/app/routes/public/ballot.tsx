@@ -14,6 +14,7 @@ import { windowInWords } from '../../public-site/words.ts';
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { municipality = '', district = '' } = params;
   const [site, ballot] = await Promise.all([readSite(context), readBallot(context, municipality, district)]);
+  context.page.identity = site.photosRevocable;
   const canonical = `${context.origin}${ballotHref(municipality, district)}`;
   return json({ site, chrome: chromeOf(site), ballot, canonical });
 }

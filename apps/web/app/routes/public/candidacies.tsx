@@ -38,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     load(api.candidacies.$get({ query: asQuery({ ...view, page }) })),
   ]);
   if (page > 1 && page > found.pages) throw new Response(null, { status: 404 });
+  context.page.identity = site.photosRevocable && found.items.some(({ photo }) => photo !== null);
   context.page.passing = hasUnknownFilter({ site, facets, view });
   return json({
     site,

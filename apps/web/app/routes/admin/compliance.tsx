@@ -237,6 +237,7 @@ function Notices({ data, rejection }: { data: Page; rejection: FormRejection | u
             columns={noticeColumns(timeZone)}
             rows={data.notices}
             rowKey={(row) => row.id}
+            label="Vistas emitidas"
           />
         </div>
       )}
@@ -282,6 +283,7 @@ export default function ComplianceAdmin() {
           columns={figureColumns}
           rows={data.figures}
           rowKey={(row) => row.answerable}
+          label="Cifras por quien responde de la captura"
           stack={false}
         />
       </section>
@@ -294,6 +296,7 @@ export default function ComplianceAdmin() {
           columns={columns}
           rows={data.items}
           rowKey={(row) => row.candidacyId}
+          label="Candidaturas que no capturaron en plazo"
           empty={
             <EmptyState title="Nadie ha incumplido" icon="done">
               Aquí aparecen las candidaturas cuyo plazo venció sin los dos cuestionarios, o que los enviaron

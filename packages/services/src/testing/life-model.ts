@@ -278,9 +278,10 @@ async function takeAfter(given: Given): Promise<void> {
 async function attendCorrection({ fixture, step, people, model, target }: Given): Promise<void> {
   const { deps } = fixture;
   const own = model.questionnaires[step.kind];
+  // The declared clock stands still, so that instants do not tell the newest: the one to be attended, then.
   const [found] = await deps.test.adminSql<{ id: string }[]>`
     select id from identity.corrections where candidacy_id = ${target.candidacyId} and kind = ${step.kind}
-    order by requested_at desc, id limit 1`;
+    order by array_position(array['requested', 'accepted'], state), id limit 1`;
   const id = found?.id ?? '00000000-0000-4000-8000-000000000000';
   if (step.verb === 'refuse') {
     await decideCorrection(deps, people.admin, id, {

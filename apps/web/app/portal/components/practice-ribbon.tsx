@@ -11,11 +11,13 @@ export function PracticeRibbon({ practice, timeZone }: { practice: PracticeState
         <Icon name="warning" />
         <p>
           <strong>Modo de práctica:</strong> nada de lo que hagas aquí cuenta ni se publica.{' '}
-          <span className="c-practice__clock">
-            {practice.now === null
-              ? 'La práctica terminó.'
-              : `Reloj de la práctica: ${formatMoment(practice.now, timeZone)}.`}
-          </span>
+          {practice.now === null ? (
+            <strong>La práctica terminó.</strong>
+          ) : (
+            <span className="c-practice__clock">
+              Reloj de la práctica: {formatMoment(practice.now, timeZone)}.
+            </span>
+          )}
         </p>
         <form method="post" action={paths.leavePractice()}>
           <Button small look="secondary">

@@ -98,5 +98,8 @@ export function deliveryTold({ hasMail, letterAt, mail, openedAt }: AccountDeliv
   if (openedAt !== null) return { tone: 'done', label: 'Abrió el enlace' };
   if (mail !== null) return mailStates[mail];
   if (letterAt !== null) return { tone: 'doing', label: 'Con carta' };
-  return hasMail ? { tone: 'idle', label: 'Sin enviar' } : { tone: 'waiting', label: 'Sin correo' };
+  // Issued before this system wrote its mails down.
+  return hasMail
+    ? { tone: 'idle', label: 'Sin registro de envío' }
+    : { tone: 'waiting', label: 'Sin correo' };
 }

@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +49,8 @@ export type Product = {
   openDoor(
     change: (options: ServerOptions) => ServerOptions,
   ): Promise<{ port: number; close(): Promise<void> }>;
+  /** The same in another operating-system process; gives its port. It ends with the product. */
+  openProcess(): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -110,12 +113,38 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       log,
       reports,
       openDoor,
+      openProcess: async () => {
+        const env = { ...process.env, ...environment, DATABASE_URL: test.adminUrl, MASTER_KEY: masterKey };
+        const door = await forkDoor({ ...env, DATA_DIR: folder });
+        stop.push(door.end);
+        return door.port;
+      },
       close,
     };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+function forkDoor(env: NodeJS.ProcessEnv): Promise<{ port: number; end: () => Promise<void> }> {
+  const child = fork(join(import.meta.dirname, 'door-process.ts'), [], {
+    env,
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`The second process ended with ${code}.`)));
+    child.once('message', (message: { port: number }) => {
+      const ended = new Promise<void>((done) => child.once('exit', () => done()));
+      const end = async () => {
+        child.kill('SIGKILL');
+        await ended;
+      };
+      resolve({ port: message.port, end });
+    });
+  });
 }
 
 async function loadStates(deps: ServiceDeps, options: ProductOptions): Promise<void> {

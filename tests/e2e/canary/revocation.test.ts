@@ -8,15 +8,14 @@ import { type Planting, plant, slugs } from './plant.ts';
 import { addStaff } from './plant-people.ts';
 import { ineWorkbook } from './public-bytes.ts';
 
-/** Two front doors on one database, each with its own cache, both warm: what is taken back is gone from the very next answer of either. */
+/** Two processes on one database, each with its own cache, both warm: what is taken back is gone from the very next answer of either. */
 let product: Product;
 let planting: Planting;
 let doors: readonly number[];
 
 beforeAll(async () => {
   product = await startProduct({ slugs, production: true, worker: true });
-  const second = await product.openDoor((same) => same);
-  doors = [product.port, second.port];
+  doors = [product.port, await product.openProcess()];
   planting = await plant(product);
 }, 180_000);
 vi.setConfig({ testTimeout: 120_000 });

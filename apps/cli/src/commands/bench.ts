@@ -4,7 +4,7 @@ import { defineCommand } from './command.ts';
 export const BenchOptions = z.object({
   tenant: z.string().min(1).default('hidalgo'),
   path: z.string().startsWith('/').default('/candidaturas'),
-  only: z.enum(['search']).optional(),
+  only: z.enum(['search', 'accounts']).optional(),
   seconds: z.coerce.number().min(1).max(60).default(5),
 });
 export type BenchOptions = z.infer<typeof BenchOptions>;
@@ -18,13 +18,17 @@ export const bench = defineCommand({
     path: { value: 'ruta', summary: 'Página pública (/candidaturas si no se indica)' },
     only: {
       value: 'parte',
-      summary: '«search»: solo la búsqueda por nombre, en una base propia de 300 mil perfiles',
+      summary:
+        '«search»: solo la búsqueda por nombre, en una base propia de 300 mil perfiles; «accounts»: emitir 7,000 cuentas',
     },
     seconds: { value: 'n', summary: 'Segundos por medición (5 si no se indica)' },
   },
   input: BenchOptions,
-  run: async (options, context) =>
-    options.only === 'search'
-      ? (await import('../actions/bench-search.ts')).benchSearch()
-      : (await import('../actions/bench.ts')).measureProduct(options, context),
+  run: async (options, context) => {
+    if (options.only === 'search') return (await import('../actions/bench-search.ts')).benchSearch();
+    if (options.only === 'accounts') {
+      return (await import('../actions/bench-accounts.ts')).benchAccounts(options.tenant);
+    }
+    return (await import('../actions/bench.ts')).measureProduct(options, context);
+  },
 });

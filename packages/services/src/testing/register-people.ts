@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ensureKeysOfCandidacies, schema, sealField, systemActor, withTenant } from '@conoceles/db';
-import type { CaptureFixture } from './capture-fixture.ts';
+import type { ServiceDeps } from '../deps.ts';
 
 /** Registers approved candidacies without account, as an import does, some with an address and some without. @returns their ids */
 export async function registerPeople(
-  { deps, tenantIdOf }: Pick<CaptureFixture, 'deps' | 'tenantIdOf'>,
+  { deps, tenantIdOf }: { readonly deps: ServiceDeps; readonly tenantIdOf: (slug: string) => string },
   tenant: string,
   { withMail, withoutMail }: { readonly withMail: number; readonly withoutMail: number },
 ): Promise<string[]> {

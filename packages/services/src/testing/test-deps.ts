@@ -7,6 +7,7 @@ import { folderStore } from '../files/folder-store.ts';
 import { outboxTransport } from '../mail/outbox-transport.ts';
 
 export { issueNow } from './issue-now.ts';
+export { readPdf } from './read-pdf.ts';
 export { registerPeople } from './register-people.ts';
 
 export type TestDeps = ServiceDeps & {

@@ -32,7 +32,7 @@ export async function signIn(
   { slug, account, button }: { slug: string; account: string; button: string },
 ): Promise<void> {
   const { email, passphrase } = product.account(slug, account);
-  await page.getByLabel('Correo', { exact: true }).fill(email);
+  await page.getByLabel(/^Correo/u).fill(email);
   await page.getByLabel('Frase de acceso').fill(passphrase);
   await page.getByRole('button', { name: button, exact: true }).click();
 }

@@ -121,6 +121,8 @@ describe('with scripts', () => {
     const devtools = await page.context().newCDPSession(page);
     const line = { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 120_000 };
     await devtools.send('Network.emulateNetworkConditions', line);
+    // The heading of an earlier photograph may be there already: only the next page says that this one arrived.
+    const arrived = page.waitForEvent('load');
     await field(page).setInputFiles(jpg(await drawnPortrait({ width: 2400, height: 2000, quality: 96 })));
     const bar = page.getByLabel('Avance de la subida');
     await bar.waitFor();
@@ -128,6 +130,7 @@ describe('with scripts', () => {
       const progress = document.querySelector('progress');
       return progress !== null && progress.value > 0 && progress.value < progress.max;
     });
+    await arrived;
     await page.getByRole('heading', { name: 'Así se verá' }).waitFor();
   });
 

@@ -159,6 +159,11 @@ export function VerdictPanel({ sheet, timeZone }: { sheet: ReviewSheet; timeZone
           </div>
         )}
         <p className="c-hint mt-5">{sheet.audience}</p>
+        {sheet.kind === 'identity' && (
+          <p className="mt-3">
+            <a href={paths.staffConsents(sheet.candidacyId)}>Ver o registrar sus autorizaciones</a>
+          </p>
+        )}
         {sheet.state === 'published' && (
           <p className="mt-3">
             <a href={paths.withhold(sheet.candidacyId, sheet.kind)}>Retener una sección publicada</a>

@@ -76,6 +76,13 @@ export const tableAccess: TableAccess = {
   'app.review_marks': staff('siud'),
   'app.withheld_sections': staff('siu'),
   'app.photos': staff('siud'),
+  'app.site_switches': { ...staff('siu'), jobs: read },
+  'app.profile_pauses': staff('siu'),
+  // What was reported is not edited: only its seal is renewed when the keys are.
+  'app.error_reports': {
+    app_rw: access('siu', 'tenant', ['state', 'outcome', 'closed_at', 'closed_by']),
+    app_identity: access('siu', 'tenant', ['text_cipher']),
+  },
   'curricular.responses': staff('siu'),
   'curricular.observations': staff('si'),
   'curricular.former_submissions': staff('si'),
@@ -90,6 +97,7 @@ export const tableAccess: TableAccess = {
   'identity.observation_drafts': { app_identity: access('siud') },
   'identity.consents': { app_identity: access('siu') },
   'identity.corrections': { app_identity: access('siu') },
+  'identity.figure_members': { app_identity: access('siud') },
   'identity.tenant_keys': { app_identity: access('siu') },
   'identity.candidacy_keys': { app_identity: access('siu') },
   'published.hosts': {
@@ -105,6 +113,8 @@ export const tableAccess: TableAccess = {
   'published.parties': { ...staff('siud'), ...publicRead },
   'published.profiles': { ...staff('siud'), ...publicRead },
   'published.profile_parties': { ...staff('siud'), ...publicRead },
+  'published.listed': { ...staff('siud'), ...publicRead },
+  'published.snapshots': { app_rw: read, app_identity: access('si'), ...publicRead },
   'published.section_catalogues': { ...staff('siud'), ...publicRead },
   'published.sections': { ...staff('siud'), ...publicRead },
   'published.identity': { app_identity: access('siud'), ...publicRead },

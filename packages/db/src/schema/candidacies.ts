@@ -56,6 +56,8 @@ export const candidacies = app.table(
     replacedById: uuid('replaced_by_id'),
     /** Came in by a substitution: the shorter period to capture applies. */
     bySubstitution: boolean('by_substitution').notNull().default(false),
+    /** Whether the person was elected; null while nobody has recorded it. */
+    elected: boolean('elected'),
     invented: boolean('invented').notNull().default(false),
     publicSlug: text('public_slug').notNull(),
     /** Import and row it came from. */

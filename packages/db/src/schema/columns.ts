@@ -1,5 +1,5 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
-import { customType, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, customType, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** Bytes; everything encrypted is stored so. */
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
@@ -19,3 +19,6 @@ export const oneOf = (column: AnyColumn, values: readonly string[]): SQL =>
 
 /** A column that holds one word of a closed list of the contracts. */
 export const word = <Word extends string>(name: string, _list: readonly Word[]) => text(name).$type<Word>();
+
+/** A publication version of a site. */
+export const publicationVersion = (name: string) => bigint(name, { mode: 'number' }).notNull();

@@ -15,4 +15,5 @@ export * from './questionnaires.ts';
 export * from './reminders.ts';
 export * from './review.ts';
 export * from './schemas.ts';
+export * from './site.ts';
 export * from './tenants.ts';

@@ -64,6 +64,10 @@ export const publishedSites = published.table(
     publicationStart: date('publication_start', { mode: 'string' }),
     publicationEnd: date('publication_end', { mode: 'string' }),
     demoNow: instant('demo_now'),
+    /** What the internal body switched on: a banner, a page that says why there is none, a stop to whatever is new. */
+    banner: jsonb('banner'),
+    maintenance: jsonb('maintenance'),
+    frozenAt: instant('frozen_at'),
     version: bigint('version', { mode: 'number' }).notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
@@ -163,6 +167,8 @@ export const publishedProfiles = published.table(
     /** Invented for the demonstration; every screen says so. */
     invented: boolean('invented').notNull().default(false),
     tombstone: jsonb('tombstone'),
+    /** Answers taken off for a while by the internal body: since when and why. */
+    paused: jsonb('paused'),
     curricularPublishedAt: instant('curricular_published_at'),
     /** What a search by name compares; a tombstone has no name and so neither text nor keys. */
     searchText: text('search_text').generatedAlwaysAs(sql`published.plain_name(display_name)`),

@@ -8,6 +8,8 @@ export type Column = {
   isGenerated: boolean;
   /** First word of a closed list, from the column's CHECK. */
   firstWord: string | null;
+  /** The whole list, when a unique key allows each of its words once per tenant. */
+  uniqueWords: string[] | null;
 };
 
 export type ForeignKey = { columns: string[]; target: string; targetColumns: string[] };
@@ -33,6 +35,11 @@ export async function describeTables(sql: TestDatabase['adminSql']): Promise<Tab
           'isRequired', a.attnotnull and not a.atthasdef, 'isGenerated', a.attidentity <> '' or a.attgenerated <> '',
           'firstWord', (select (regexp_match(pg_get_constraintdef(k.oid), '^CHECK \\(\\(\\w+ = ANY \\(ARRAY\\[''([^'']+)'''))[1]
             from pg_constraint k where k.conrelid = t.oid and k.contype = 'c' and k.conkey = array[a.attnum]
+              and pg_get_constraintdef(k.oid) like '%= ANY%'),
+          'uniqueWords', (select (select jsonb_agg(m[1]) from regexp_matches(pg_get_constraintdef(k.oid), '''([^'']+)''::text', 'g') m)
+            from pg_constraint k join pg_index u on u.indrelid = t.oid and u.indisunique and u.indnkeyatts = 2
+              and u.indkey[0] = (select attnum from pg_attribute where attrelid = t.oid and attname = 'tenant_id') and u.indkey[1] = a.attnum
+            where k.conrelid = t.oid and k.contype = 'c' and k.conkey = array[a.attnum]
               and pg_get_constraintdef(k.oid) like '%= ANY%')) order by a.attnum)
         from pg_attribute a where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped) as columns,
       (select array_agg(a.attname::text) from pg_index i join pg_attribute a on a.attrelid = t.oid and a.attnum = any(i.indkey)

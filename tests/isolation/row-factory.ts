@@ -12,9 +12,16 @@ const circular = new Set(['app.tenants.current_process_id', 'app.candidacies.rep
 export function createRowFactory(sql: Sql, tables: readonly TableDescription[]) {
   const byName = new Map(tables.map((table) => [table.name, table]));
   let counter = 0;
+  let nextPlace = 0;
+
+  function nextWord(words: readonly string[]): string | undefined {
+    nextPlace += 1;
+    return words[nextPlace % words.length];
+  }
 
   function makeValue(column: Column): unknown {
     counter += 1;
+    if (column.uniqueWords !== null) return nextWord(column.uniqueWords);
     if (column.firstWord !== null) return column.firstWord;
     const { type } = column;
     if (type === 'uuid') return randomUUID();

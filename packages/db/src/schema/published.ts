@@ -68,6 +68,8 @@ export const publishedSites = published.table(
     banner: jsonb('banner'),
     maintenance: jsonb('maintenance'),
     frozenAt: instant('frozen_at'),
+    /** What was switched on lately, in the words that were public then, and until when. */
+    switches: jsonb('switches').notNull().default([]),
     version: bigint('version', { mode: 'number' }).notNull(),
     updatedAt: instant('updated_at').notNull(),
   },

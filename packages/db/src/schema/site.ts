@@ -27,8 +27,11 @@ export const siteSwitches = app.table(
     kind: text('kind', { enum: siteSwitchKinds }).notNull(),
     /** What citizens read. */
     message: text('message').notNull(),
+    /** Where a banner leads to. */
+    link: text('link'),
     since: instant('since').notNull(),
     setBy: uuid('set_by').notNull(),
+    /** When it ended, or the hour at which it ends by itself. */
     until: instant('until'),
     endedBy: uuid('ended_by'),
   },

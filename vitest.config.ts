@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Own configuration without the Remix plugin, which does not work under vitest. */
@@ -10,6 +11,8 @@ export default defineConfig({
     globalSetup: ['tests/setup/start-database.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Two at least, also on two cores: most files wait for a browser or for the database.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,

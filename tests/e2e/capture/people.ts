@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openPerson, PHONE } from '../../support/browser.ts';
 import type { Product } from '../../support/product.ts';
+import { fillAccess } from '../../support/sign-in.ts';
 
 export const longText = (word: string) =>
   Array.from({ length: 60 }, (_, place) => `${word}${place}`).join(' ');
@@ -31,10 +32,7 @@ export async function signIn(
   product: Product,
   { slug, account, button }: { slug: string; account: string; button: string },
 ): Promise<void> {
-  const { email, passphrase } = product.account(slug, account);
-  await page.getByLabel(/^Correo/u).fill(email);
-  await page.getByLabel('Frase de acceso').fill(passphrase);
-  await page.getByRole('button', { name: button, exact: true }).click();
+  await fillAccess(page, product.account(slug, account), button);
 }
 
 /** Opens a section to write in it; taken where another device of a test before had it. */

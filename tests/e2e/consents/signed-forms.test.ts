@@ -11,6 +11,7 @@ import {
   sidewaysOverflow,
 } from '../../support/browser.ts';
 import { type Product, startProduct } from '../../support/product.ts';
+import { signInOn } from '../../support/sign-in.ts';
 import { signedForm } from '../canary/signed-form.ts';
 
 /** A signed form on its way in: uploaded by the person, or registered by her party and by the electoral body; and out again by her alone. */
@@ -38,12 +39,7 @@ async function enter(who: string, options: { phone: boolean; javaScript?: boolea
     viewport: options.phone ? PHONE : DESK,
     javaScript: options.javaScript ?? true,
   });
-  const { email, passphrase } = product.account('sonora', who);
-  await page.goto(`${origin()}/entrar`);
-  await page.getByLabel('Correo').fill(email);
-  await page.getByLabel('Frase de acceso').fill(passphrase);
-  await press(page, 'Entrar');
-  await page.waitForURL((url) => !url.pathname.endsWith('/entrar'));
+  await signInOn(page, origin(), product.account('sonora', who));
   return page;
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESK, launchBrowser, openPerson, PHONE, sidewaysOverflow } from '../../support/browser.ts';
 import { ask } from '../../support/http.ts';
 import { type Product, startProduct } from '../../support/product.ts';
+import { signInOn } from '../../support/sign-in.ts';
 
 /** A correction asked for, answered and made in two states with different ways, and a section withheld from a warm cache: all without scripts. */
 let product: Product;
@@ -23,12 +24,7 @@ const origin = (slug: string) => `http://${product.hosts[slug]}:${product.port}`
 
 async function signedIn(slug: string, name: string, viewport: typeof PHONE | typeof DESK): Promise<Page> {
   const { page } = await openPerson(browser, { viewport, javaScript: false });
-  await page.goto(`${origin(slug)}/entrar`);
-  const { email, passphrase } = product.account(slug, name);
-  await page.getByLabel('Correo').fill(email);
-  await page.getByLabel('Frase de acceso').fill(passphrase);
-  await page.getByRole('button', { name: 'Entrar' }).click();
-  await page.waitForURL((url) => url.pathname !== '/entrar');
+  await signInOn(page, origin(slug), product.account(slug, name));
   return page;
 }
 

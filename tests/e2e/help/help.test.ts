@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESK, launchBrowser, openPerson, PHONE, sidewaysOverflow } from '../../support/browser.ts';
 import { type Product, startProduct } from '../../support/product.ts';
+import { fillAccess, signInOn } from '../../support/sign-in.ts';
 
 /** Whoever captures asks from where it is, the OPL answers, and nothing typed is lost. */
 let product: Product;
@@ -20,18 +21,9 @@ afterAll(async () => {
 
 const origin = () => `http://${product.hosts.sonora}:${product.port}`;
 
-async function signIn(page: Page, who: string, button = 'Entrar'): Promise<void> {
-  const { email, passphrase } = product.account('sonora', who);
-  await page.getByLabel('Correo').fill(email);
-  await page.getByLabel('Frase de acceso').fill(passphrase);
-  await page.getByRole('button', { name: button, exact: true }).click();
-}
-
 async function open(who: string, viewport: typeof DESK | typeof PHONE, javaScript = true): Promise<Page> {
   const { page } = await openPerson(browser, { viewport, javaScript });
-  await page.goto(`${origin()}/entrar`);
-  await signIn(page, who);
-  await page.waitForURL((url) => url.pathname !== '/entrar');
+  await signInOn(page, origin(), product.account('sonora', who));
   return page;
 }
 
@@ -80,7 +72,7 @@ describe.each([
     await person.context().clearCookies();
     await person.getByRole('button', { name: 'Enviar mensaje' }).click();
     await person.getByRole('heading', { name: 'Tu sesión terminó' }).waitFor();
-    await signIn(person, 'enlace', 'Entrar y continuar');
+    await fillAccess(person, product.account('sonora', 'enlace'), 'Entrar y continuar');
     await person.getByText('Sería útil ver el avance').waitFor();
     await person.getByText('Opinión').first().waitFor();
     await person.context().close();

@@ -17,6 +17,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, DESK, launchBrowser, openPerson, PHONE } from '../../support/browser.ts';
 import { type Product, startProduct } from '../../support/product.ts';
+import { signInOn } from '../../support/sign-in.ts';
 
 /** A liaison of Jalisco, where the party authorises: on a phone without scripts and on a desk with them. */
 const slug = 'jalisco';
@@ -44,12 +45,7 @@ const origin = () => `http://${product.hosts[slug]}:${product.port}`;
 
 async function openPortal(options: Parameters<typeof openPerson>[1]): Promise<Page> {
   const { page } = await openPerson(browser, options);
-  const { email, passphrase } = product.account(slug, 'enlace');
-  await page.goto(`${origin()}/entrar`);
-  await page.getByLabel('Correo').fill(email);
-  await page.getByLabel('Frase de acceso').fill(passphrase);
-  await page.getByRole('button', { name: 'Entrar', exact: true }).click();
-  await page.waitForURL(`${origin()}/portal`);
+  await signInOn(page, origin(), product.account(slug, 'enlace'));
   return page;
 }
 

@@ -12,6 +12,7 @@ import {
   sidewaysOverflow,
 } from '../../support/browser.ts';
 import { type Product, startProduct } from '../../support/product.ts';
+import { signInOn } from '../../support/sign-in.ts';
 import { drawnPortrait, heavyPhoto } from './pictures.ts';
 
 /** A person with a phone uploads her photograph, frames it, sees it and accepts it: on a bad network, by keyboard, without scripts. */
@@ -40,12 +41,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 
 async function openPhoto(javaScript: boolean): Promise<{ page: Page; address: string }> {
   const { page } = await openPerson(browser, { viewport: PHONE, javaScript });
-  const { email, passphrase } = product.account('sonora', 'candidatura');
-  await page.goto(`${origin()}/entrar`);
-  await page.getByLabel('Correo').fill(email);
-  await page.getByLabel('Frase de acceso').fill(passphrase);
-  await press(page, 'Entrar');
-  await page.waitForURL(/\/portal\/[0-9a-f-]{36}$/u);
+  await signInOn(page, origin(), product.account('sonora', 'candidatura'));
   const address = `${page.url()}/fotografia`;
   await page.goto(address, { waitUntil: 'networkidle' });
   return { page, address };

@@ -9,6 +9,7 @@ import {
   sidewaysOverflow,
 } from '../../support/browser.ts';
 import { type Product, startProduct } from '../../support/product.ts';
+import { signInOn } from '../../support/sign-in.ts';
 
 /** The OPL opens the practice, a party trains in it on a phone, and the site of the citizens does not know. */
 let product: Product;
@@ -29,12 +30,7 @@ const origin = () => `http://${product.hosts.sonora}:${product.port}`;
 
 async function open(who: string, viewport: typeof DESK | typeof PHONE, javaScript = true): Promise<Page> {
   const { page } = await openPerson(browser, { viewport, javaScript });
-  await page.goto(`${origin()}/entrar`);
-  const { email, passphrase } = product.account('sonora', who);
-  await page.getByLabel('Correo').fill(email);
-  await page.getByLabel('Frase de acceso').fill(passphrase);
-  await page.getByRole('button', { name: 'Entrar', exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== '/entrar');
+  await signInOn(page, origin(), product.account('sonora', who));
   return page;
 }
 

@@ -9,6 +9,7 @@ import {
   sidewaysOverflow,
 } from '../../support/browser.ts';
 import { type Product, startProduct } from '../../support/product.ts';
+import { signInOn } from '../../support/sign-in.ts';
 
 /** A reviewer gets through with the keyboard alone, with a thumb, and without scripts. */
 let product: Product;
@@ -29,12 +30,7 @@ const origin = () => `http://${product.hosts.sonora}:${product.port}`;
 
 async function openDesk(options: Parameters<typeof openPerson>[1], query: string): Promise<Page> {
   const { page } = await openPerson(browser, options);
-  const { email, passphrase } = product.account('sonora', 'curricular');
-  await page.goto(`${origin()}/entrar`);
-  await page.getByLabel('Correo').fill(email);
-  await page.getByLabel('Frase de acceso').fill(passphrase);
-  await page.getByRole('button', { name: 'Entrar', exact: true }).click();
-  await page.waitForURL(/\/mesa/u);
+  await signInOn(page, origin(), product.account('sonora', 'curricular'));
   await page.goto(`${origin()}/mesa?${query}`, { waitUntil: 'networkidle' });
   return page;
 }

@@ -1,0 +1,65 @@
+import { at, press, unfold, type Visit, type Visits } from './visit.ts';
+
+/** The citizen's site. */
+export const citizenVisits: Visits = {
+  'routes/public/home.tsx': [{ as: 'citizen', path: () => '/' }],
+  'routes/public/candidacies.tsx': [
+    { as: 'citizen', path: () => '/candidaturas' },
+    { state: 'empty', as: 'citizen', path: () => '/candidaturas?partido=no-existe' },
+    { state: 'by name', as: 'citizen', path: () => '/candidaturas?nombre=Maria' },
+    { state: 'nobody of that name', as: 'citizen', path: () => '/candidaturas?nombre=zzzz&genero=mujer' },
+    {
+      state: 'many filters',
+      as: 'citizen',
+      path: () => '/candidaturas?cargo=presidencia-municipal&genero=mujer&perfil=publicado',
+      act: unfold,
+    },
+  ],
+  'routes/public/ballot-choice.tsx': [
+    { as: 'citizen', path: () => '/boleta' },
+    {
+      state: 'a section nobody has',
+      as: 'citizen',
+      path: () => '/boleta',
+      act: async (page) => {
+        await page.getByLabel('Tu sección electoral').fill('9999');
+        await press('Ver mi boleta')(page);
+        await page.getByText('No encontramos la sección 9999').waitFor();
+      },
+    },
+    { state: 'several districts', as: 'citizen', path: ({ split }) => `/boleta?municipio=${split}` },
+    { state: 'not found', as: 'citizen', path: () => '/boleta?municipio=no-existe', status: 404 },
+  ],
+  'routes/public/ballot.tsx': [
+    {
+      as: 'citizen',
+      path: ({ ballot }) => ballot,
+      act: unfold,
+    },
+    { state: 'not found', as: 'citizen', path: ({ split }) => `/boleta/${split}/no-existe`, status: 404 },
+  ],
+  'routes/public/profile.tsx': [
+    { as: 'citizen', path: ({ whole }) => `/candidaturas/${whole}` },
+    { state: 'not captured', as: 'citizen', path: ({ blank }) => `/candidaturas/${blank}` },
+    { state: 'gone', as: 'citizen', path: ({ gone }) => `/candidaturas/${gone}`, status: 410 },
+    { state: 'not found', as: 'citizen', path: () => '/candidaturas/no-existe', status: 404 },
+  ],
+  'routes/public/about.tsx': [{ as: 'citizen', path: () => '/acerca' }],
+  'routes/public/privacy.tsx': [{ as: 'citizen', path: () => '/privacidad' }],
+  'routes/public/problem.tsx': [
+    { as: 'citizen', path: () => '/problemas/not-found' },
+    { state: 'a desk', as: 'citizen', host: 'ine.localhost', path: () => '/problemas/unexpected' },
+  ],
+  'routes/design-gallery.tsx': [{ as: 'citizen', path: () => '/_diseno' }],
+};
+
+/** Pages that no file makes, and the site when there is nothing to show. */
+export const otherVisits: readonly Visit[] = [
+  { state: 'no such page', as: 'citizen', path: () => '/no-existe', status: 404 },
+  { state: 'nobody’s host', as: 'citizen', host: 'nadie.localhost', path: () => '/', status: 421 },
+  { state: 'list of sites', as: 'citizen', host: 'localhost', path: () => '/' },
+  { state: 'home before the window', as: 'citizen', path: () => '/', before: at('2024-01-15T10:00:00') },
+  { state: 'list before the window', as: 'citizen', path: () => '/candidaturas' },
+  { state: 'home after the window', as: 'citizen', path: () => '/', before: at('2024-07-15T10:00:00') },
+  { state: 'list after the window', as: 'citizen', path: () => '/candidaturas' },
+];

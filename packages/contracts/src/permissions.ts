@@ -45,6 +45,7 @@ export const permissions = {
   listCapture: { host: 'tenant', callers: capturers },
   readCaptureHome: { host: 'tenant', callers: capturers },
   readCaptureForm: { host: 'tenant', callers: capturers },
+  copyAnswers: { host: 'tenant', callers: capturers },
   saveSection: { host: 'tenant', callers: capturers },
   claimSection: { host: 'tenant', callers: capturers },
   releaseSection: { host: 'tenant', callers: capturers },

@@ -26,6 +26,7 @@ export { moveClock } from './admin/move-clock.ts';
 export { readOverview } from './admin/read-overview.ts';
 export { authorisePublication } from './capture/authorise.ts';
 export { checkCapture } from './capture/check-capture.ts';
+export { copyAnswers } from './capture/copy-answers.ts';
 export { listCapture } from './capture/list-capture.ts';
 export { readCaptureForm } from './capture/read-form.ts';
 export { readCaptureHome } from './capture/read-home.ts';

@@ -6,6 +6,8 @@ import {
   CaptureHome,
   CaptureList,
   ConsentKind,
+  CopiedAnswers,
+  CopyAnswers,
   QuestionnaireKind,
   Receipt,
   SavedSection,
@@ -16,6 +18,7 @@ import {
 import {
   authorisePublication,
   checkCapture,
+  copyAnswers,
   giveConsent,
   listCapture,
   readCaptureForm,
@@ -99,6 +102,17 @@ const save = declareRoute({
   problems: ['conflict', 'state-conflict', 'window-closed'],
 });
 
+const copy = declareRoute({
+  method: 'post',
+  path: '/capture/{candidacyId}/{kind}/copy',
+  operationId: 'copyAnswers',
+  tags,
+  summary: 'Llena lo que está en blanco con lo que la misma persona respondió en otra candidatura',
+  request: { params: Target, body: jsonBody(CopyAnswers) },
+  responses: { 200: json(CopiedAnswers, 'Cuántas respuestas se copiaron') },
+  problems: ['state-conflict', 'window-closed'],
+});
+
 const check = declareRoute({
   method: 'get',
   path: '/capture/{candidacyId}/{kind}/check',
@@ -173,6 +187,10 @@ export const captureRoutes = routes
   .openapi(save, async (c) => {
     const input = { ...c.req.valid('param'), ...c.req.valid('json') };
     return c.json(await saveSection(c.var.deps, accountOf(c), input), 200);
+  })
+  .openapi(copy, async (c) => {
+    const input = { ...c.req.valid('param'), ...c.req.valid('json') };
+    return c.json(await copyAnswers(c.var.deps, accountOf(c), input), 200);
   })
   .openapi(check, async (c) =>
     c.json(await checkCapture(c.var.deps, accountOf(c), c.req.valid('param')), 200),

@@ -11,6 +11,7 @@ import type {
   CaptureList,
   ChangeStatus,
   ConsentKind,
+  CopiedAnswers,
   ExportScope,
   ImportReport,
   Me,
@@ -77,6 +78,8 @@ function captureVerbs(client: ApiClient) {
       param: Target & { readonly section: string },
       json: { answers: Answers; revision: number },
     ): Promise<SavedSection> => answer(questionnaire.sections[':section'].$put({ param, json })),
+    copyAnswers: (param: Target, from: string): Promise<CopiedAnswers> =>
+      answer(questionnaire.copy.$post({ param, json: { from } })),
     check: (param: Target): Promise<CaptureCheck> => answer(questionnaire.check.$get({ param })),
     submit: (param: Target, revision: number): Promise<Receipt> =>
       answer(questionnaire.submission.$post({ param, json: { revision } })),

@@ -106,6 +106,15 @@ export const CaptureHome = CaptureItem.extend({
   questionnaires: z.array(QuestionnaireProgress),
   consents: z.array(ConsentState),
   photo: z.string().nullable(),
+  /** The person's other candidacies with something captured, and in which questionnaires: what may be copied from. */
+  copySources: z.array(
+    z.object({
+      candidacyId: z.uuid(),
+      office: z.string(),
+      territory: z.string(),
+      kinds: z.array(QuestionnaireKind),
+    }),
+  ),
 });
 export type CaptureHome = z.infer<typeof CaptureHome>;
 
@@ -161,6 +170,12 @@ export const CaptureCheck = z.object({
   audience: z.string(),
 });
 export type CaptureCheck = z.infer<typeof CaptureCheck>;
+
+/** Fills in what is blank with the answers of another candidacy of the same person. */
+export const CopyAnswers = z.object({ from: z.uuid() });
+export type CopyAnswers = z.infer<typeof CopyAnswers>;
+export const CopiedAnswers = z.object({ copied: z.number().int() });
+export type CopiedAnswers = z.infer<typeof CopiedAnswers>;
 
 export const Submit = z.object({ revision: z.number().int().min(0) });
 

@@ -16,6 +16,7 @@ import { stateOf, wasReturned } from '../questionnaire/life.ts';
 import { type QuestionnaireResponse, questionnaireIn } from '../questionnaire/response-store.ts';
 import { withheldViewsOf } from '../withholding/withheld-views.ts';
 import { describeCandidacy } from './candidacy-summary.ts';
+import { copySources } from './copy-sources.ts';
 import { captureTime } from './deadline.ts';
 import type { OpenCandidacy } from './open-candidacy.ts';
 import { type OpenQuestionnaire, openQuestionnaire } from './open-questionnaire.ts';
@@ -45,6 +46,7 @@ export async function buildHome(
       await progressOf(tx, { kind: 'identity', form: identity, actor, open }),
     ],
     consents: consentStates(open, await loadConsents(tx, summary.candidacyId)),
+    copySources: await copySources(tx, open, actor),
     photo: photo === undefined ? null : capturePhotoUrl(summary.candidacyId, photo.photoId),
   };
 }

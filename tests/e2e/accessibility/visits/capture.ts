@@ -7,6 +7,7 @@ import {
   uploadPhoto,
 } from '@conoceles/services';
 import { drawnPortrait } from '../../photos/pictures.ts';
+import { standTwice } from '../own-candidacy-scene.ts';
 import { press, summary, type Visits } from './visit.ts';
 
 /** The portals of candidacies and parties, and their help. */
@@ -75,6 +76,18 @@ export const captureVisits: Visits = {
     { state: 'observed', as: 'enlace', path: ({ observed }) => `/portal/${observed}` },
     { state: 'published', as: 'enlace', path: ({ published }) => `/portal/${published}` },
     { state: 'not found', as: 'enlace', path: () => `/portal/${randomUUID()}`, status: 404 },
+    {
+      state: 'of who stands twice',
+      as: 'candidatura',
+      path: ({ mine }) => `/portal/${mine}`,
+      before: (scene) => standTwice(scene),
+      act: (page) =>
+        page
+          .getByRole('button', { name: /^Copiar respuestas/u })
+          .last()
+          .click()
+          .then(() => page.getByText(/Se copi|No había nada/u).waitFor()),
+    },
   ],
   'routes/capture/consents.tsx': [
     { as: 'candidatura', path: ({ mine }) => `/portal/${mine}/autorizaciones` },

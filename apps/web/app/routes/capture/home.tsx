@@ -1,5 +1,13 @@
-import type { CaptureHome, Me, QuestionnaireProgress, SectionProgress } from '@conoceles/contracts';
-import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import {
+  type CaptureHome,
+  type Me,
+  QuestionnaireKind,
+  type QuestionnaireProgress,
+  type SectionProgress,
+} from '@conoceles/contracts';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useSearchParams } from '@remix-run/react';
+import { z } from 'zod';
 import {
   Avatar,
   Breadcrumb,
@@ -11,6 +19,7 @@ import {
   type Task,
   TaskList,
 } from '../../design/components/index.ts';
+import { CopiedNotice, CopyOffer } from '../../portal/components/capture-home/copy-offer.tsx';
 import { NextStepPanel } from '../../portal/components/capture-home/next-step.tsx';
 import { Timeline } from '../../portal/components/capture-home/timeline.tsx';
 import { ClockNotice } from '../../portal/components/clock-notice.tsx';
@@ -21,7 +30,7 @@ import { nextSteps } from '../../portal/next-steps.ts';
 import { pageMeta } from '../../portal/page-meta.ts';
 import { paths } from '../../portal/paths.ts';
 import { lastListAddress } from '../../portal/server/last-list.ts';
-import { runLoader } from '../../portal/server/run.ts';
+import { runAction, runLoader } from '../../portal/server/run.ts';
 import { paramOf } from '../../portal/server/target-of.ts';
 import { useFrame } from '../../portal/use-frame.ts';
 import { usePage } from '../../portal/use-page.ts';
@@ -45,6 +54,18 @@ export async function loader(args: LoaderFunctionArgs) {
       headers: { 'Cache-Control': 'no-store' },
     }),
   );
+}
+
+const CopyForm = z.object({ kind: QuestionnaireKind, from: z.uuid() });
+
+export async function action(args: ActionFunctionArgs) {
+  const candidacyId = paramOf(args.params, 'candidacyId');
+  return runAction(args, async ({ api, form }) => {
+    const asked = CopyForm.safeParse(Object.fromEntries(form));
+    if (!asked.success) throw new Response('not-found', { status: 404 });
+    const { copied } = await api.copyAnswers({ candidacyId, kind: asked.data.kind }, asked.data.from);
+    return redirect(`${paths.candidacy(candidacyId)}?copiadas=${copied}`, 303);
+  });
 }
 
 function sectionState(section: SectionProgress, editable: boolean): Told {
@@ -134,6 +155,7 @@ function Questionnaire({ home, questionnaire }: { home: CaptureHome; questionnai
         <StateTag told={isCorrected ? correctionInCourse : stateForCapture[state]} />
       </div>
       <WithheldNotices withheld={questionnaire.withheld} />
+      <CopyOffer home={home} questionnaire={questionnaire} />
       <CorrectionBlock candidacyId={home.candidacyId} questionnaire={questionnaire} />
       {observations > 0 && editable && (
         <div className="mb-5">
@@ -234,6 +256,11 @@ function Delegate({ home, me }: { home: CaptureHome; me: Me | null }) {
 export default function CandidacyHome() {
   const { back, ...home } = usePage<HomeData>();
   const { me, timeZone } = useFrame();
+  const copied = z.coerce
+    .number()
+    .int()
+    .min(0)
+    .safeParse(useSearchParams()[0].get('copiadas') ?? undefined);
   const ended = gone[home.status];
   const pending = home.questionnaires.some(({ state }) => isPending(state));
   return (
@@ -258,6 +285,7 @@ export default function CandidacyHome() {
           </div>
         </aside>
         <div>
+          {copied.success && <CopiedNotice copied={copied.data} />}
           {ended === undefined && <NextStepPanel steps={nextSteps(home, me?.kind === 'candidate')} />}
           <Authorisation home={home} me={me} />
           {home.questionnaires.map((questionnaire) => (

@@ -5,6 +5,7 @@ import { openBrands } from './server/brand.ts';
 import { FrontDoor } from './server/front-door.ts';
 import { createBeyond } from './server/hono-app.ts';
 import { openHostDirectory } from './server/host-directory.ts';
+import { openLanguages } from './server/languages.ts';
 import { PageCache } from './server/page-cache.ts';
 import { watchPublications } from './server/publication-watch.ts';
 import { openRemix } from './server/remix-handler.ts';
@@ -70,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       options.assetsFolder ?? fileURLToPath(new URL('./build/client', import.meta.url)),
     ),
     brands: await openBrands(),
+    languages: openLanguages(),
     render,
     beyond: getRequestListener(createBeyond(options, render).fetch, { overrideGlobalObjects: false }),
     elapsedMs,

@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
+import { LanguageContext } from './language/words-context.tsx';
 import { NonceContext } from './nonce.tsx';
 
 /** Renders a whole page at once: nothing here is deferred, and the page cache needs the complete body. */
@@ -13,7 +14,9 @@ export default function handleRequest(
 ): Response {
   const html = renderToString(
     <NonceContext.Provider value={context.nonce}>
-      <RemixServer context={remixContext} url={request.url} />
+      <LanguageContext.Provider value={context.language}>
+        <RemixServer context={remixContext} url={request.url} />
+      </LanguageContext.Provider>
     </NonceContext.Provider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');

@@ -1,54 +1,36 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { LinkButton } from './design/components/index.ts';
 import { HostFrame } from './host-frame.tsx';
+import type { Words } from './language/words.ts';
+import { useWords } from './language/words-context.tsx';
 
-interface Words {
-  title: string;
-  text: string;
-}
-
-const known: Record<number, Words> = {
-  401: { title: 'Tu sesión terminó', text: 'Inicia sesión de nuevo. Lo que ya habías guardado sigue ahí.' },
-  403: {
-    title: 'Tu cuenta no puede abrir esta página',
-    text: 'Si crees que debería, escribe al organismo electoral.',
-  },
-  404: {
-    title: 'No encontramos esta página',
-    text: 'Puede que la dirección tenga un error o que la página haya cambiado de lugar.',
-  },
-  405: { title: 'Esta página no recibe eso', text: 'Vuelve a la página anterior e inténtalo desde ahí.' },
-  410: { title: 'Ya no está disponible', text: 'Lo que buscas se retiró de este sitio.' },
-  503: {
-    title: 'El servicio no está disponible por ahora',
-    text: 'No se perdió nada de lo guardado. Inténtalo de nuevo en unos minutos.',
-  },
-};
-
-const unexpected: Words = {
-  title: 'Algo falló de nuestro lado',
-  text: 'Lo que ya estaba guardado sigue a salvo. Inténtalo de nuevo; si continúa, avisa al organismo electoral y dile la hora en que pasó.',
-};
+const known = [401, 403, 404, 405, 410, 503] as const;
+type Known = (typeof known)[number];
 
 /** Words for a status: what happened and what to do. */
-export function wordsOfError(error: unknown): Words & { status: number } {
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  return { ...(known[status] ?? unexpected), status };
+export function errorText({ t }: Words, status: number): { title: string; text: string } {
+  const name: Known | 'unexpected' = known.find((one) => one === status) ?? 'unexpected';
+  return { title: t(`error.${name}.title`), text: t(`error.${name}.text`) };
 }
+
+export const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500);
 
 /** What the reader needs when a page cannot be shown: what happened, what is safe, what to do. Never the error's own message. */
 export function ErrorPage() {
-  const words = wordsOfError(useRouteError());
+  const words = useWords();
+  const { t, href } = words;
+  const status = statusOf(useRouteError());
+  const { title, text } = errorText(words, status);
   return (
     <HostFrame>
       <div className="c-prose">
-        <p className="c-eyebrow">Aviso {words.status}</p>
-        <h1>{words.title}</h1>
-        <p className="text-lead text-ink-soft">{words.text}</p>
+        <p className="c-eyebrow">{t('error.notice', { status })}</p>
+        <h1>{title}</h1>
+        <p className="text-lead text-ink-soft">{text}</p>
         <p className="flex flex-wrap gap-3 pt-3">
-          {words.status === 401 && <LinkButton href="/entrar">Iniciar sesión</LinkButton>}
-          <LinkButton href="/" look="secondary">
-            Ir al inicio
+          {status === 401 && <LinkButton href="/entrar">{t('error.signIn')}</LinkButton>}
+          <LinkButton href={href('/')} look="secondary">
+            {t('action.goHome')}
           </LinkButton>
         </p>
       </div>

@@ -5,7 +5,9 @@ import { json } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import designHref from './design/design.css?url';
-import { ErrorPage, wordsOfError } from './error-page.tsx';
+import { ErrorPage, errorText, statusOf } from './error-page.tsx';
+import { spanishWords, type Words } from './language/words.ts';
+import { useWords } from './language/words-context.tsx';
 import { useNonce } from './nonce.tsx';
 import { chromeOf } from './public-site/chrome.ts';
 import { readSite } from './public-site/read-site.server.ts';
@@ -21,9 +23,20 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: designHref },
 ];
 
-export const meta: MetaFunction = ({ error }) => [
-  { title: error === undefined || error === null ? 'Conóceles' : `${wordsOfError(error).title} · Conóceles` },
+export const meta: MetaFunction<typeof loader> = ({ error, data }) => [
+  {
+    title:
+      error === undefined || error === null
+        ? 'Conóceles'
+        : `${data?.errorTitles?.[statusOf(error)] ?? errorText(spanishWords, statusOf(error)).title} · Conóceles`,
+  },
 ];
+
+/** Titles of what can go wrong on a document, where the page is not in Spanish: heads are written without its words. */
+const errorTitles = (words: Words): Record<number, string> | null =>
+  words.tag === 'es'
+    ? null
+    : Object.fromEntries([404, 410, 500, 503].map((status) => [status, errorText(words, status).title]));
 
 /** What every page knows: the frame of its state (null outside the states, or when the API is silent), and whether it is hydrated. */
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -33,6 +46,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     hydrated: context.surface === 'portal',
     host: context.host.kind,
     chrome: site === null ? null : chromeOf(site),
+    errorTitles: errorTitles(context.language.words),
   });
 }
 
@@ -41,8 +55,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
   const brandVersion = data?.brandVersion ?? 'base';
+  const { locale } = useWords();
   return (
-    <html lang="es-MX">
+    <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

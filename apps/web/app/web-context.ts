@@ -1,4 +1,5 @@
 import type { ApiClientOptions } from '@conoceles/api-client';
+import type { PageLanguage } from './language/page-language.ts';
 
 /**
  * What the front door hands to every loader and action, and what documents hand back. Types only: the server builds it, the pages read it.
@@ -36,6 +37,8 @@ export interface WebContext {
   /** Of the request's Content-Security-Policy; empty on documents. */
   nonce: string;
   requestId: string;
+  /** The words of the page and the languages it can be read in; Spanish alone on portals. */
+  language: PageLanguage;
   /** Origin of this request («http://hidalgo.localhost:3000»), for absolute addresses. */
   origin: string;
   production: boolean;

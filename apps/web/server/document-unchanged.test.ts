@@ -18,6 +18,7 @@ const site = {
   process: { name: 'PEL', electionDay: '2024-06-02' },
   window: { state: 'open' as const, start: null, end: null },
   demonstration: null,
+  languages: [],
   timeZone: 'America/Mexico_City',
   order: { rule: 'alphabetical', seed: null },
   version: 9,

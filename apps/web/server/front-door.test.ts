@@ -3,11 +3,13 @@ import type { WebContext } from '../app/web-context.ts';
 import { openStage, type Stage } from './testing/stage.ts';
 
 const contexts: WebContext[] = [];
+const urls: string[] = [];
 let stage: Stage;
 let production: Stage;
 
 const render = async (request: Request, context: WebContext): Promise<Response> => {
   contexts.push(context);
+  urls.push(request.url);
   if (request.url.includes('roto')) throw new Error('valor privado');
   return new Response(`<p>${context.surface}</p>`, {
     headers: { 'content-type': 'text/html; charset=utf-8' },
@@ -161,6 +163,41 @@ describe('assets and brand', () => {
     const old = await stage.ask('/marca/v0.css');
     expect([old.status, old.headers['cache-control']]).toEqual([200, 'public, max-age=60']);
     expect(old.text).toContain('--brand:#1d4e89');
+  });
+});
+
+describe('languages', () => {
+  it.each([
+    ['/en/candidaturas/ana-1', 'en', 'Home'],
+    ['/yua/candidaturas/ana-1', 'yua', 'Prueba'],
+  ])(
+    'writes %s from the same address with the words of its language, and keeps it apart',
+    async (path, tag, home) => {
+      const { port } = stage;
+      expect((await stage.ask(path)).status).toBe(200);
+      expect(contexts.at(-1)?.language.words.tag).toBe(tag);
+      expect(contexts.at(-1)?.language.words.t('nav.home')).toBe(home);
+      expect(urls.at(-1)).toBe(`http://jalisco.localhost:${port}/candidaturas/ana-1`);
+      await stage.ask(path);
+      await stage.ask('/candidaturas/ana-1');
+      expect(stage.log.slice(-2).map(({ path: logged, cache }) => [logged, cache])).toEqual([
+        [`/${tag}/candidaturas/:slug`, 'hit'],
+        ['/candidaturas/:slug', expect.stringMatching(/miss|hit/u)],
+      ]);
+      expect(contexts.filter(({ language }) => language.words.tag === tag)).toHaveLength(1);
+    },
+  );
+
+  it('knows no language that the state does not have, and none on portals', async () => {
+    for (const path of ['/zzz/candidaturas', '/es/candidaturas', '/en/entrar/x.data']) {
+      expect([
+        path,
+        (await stage.ask(path)).status === 200 && contexts.at(-1)?.surface === 'document',
+      ]).toEqual([path, false]);
+    }
+    expect((await stage.ask('/zzz/candidaturas')).status).toBe(404);
+    await stage.ask('/entrar');
+    expect(contexts.at(-1)?.language).toMatchObject({ words: { tag: 'es' }, links: [] });
   });
 });
 

@@ -7,6 +7,7 @@ import { isCrossSite } from './cross-site.ts';
 import { type DocumentRevisions, openDocumentRevisions } from './document-unchanged.ts';
 import { runReadyChecks } from './health.ts';
 import { type HostDirectory, hostNameOf } from './host-directory.ts';
+import { type Languages, spanishOnly } from './languages.ts';
 import type { CachedPage, PageCache, PageMaker } from './page-cache.ts';
 import { apiFetch, describeError, pageContext } from './page-context.ts';
 import { pathLabel } from './path-label.ts';
@@ -15,7 +16,7 @@ import type { PublicationWatch } from './publication-watch.ts';
 import { renderDocument } from './render-document.ts';
 import type { KnownHost, RenderPage, ServerOptions, TenantHost } from './server-options.ts';
 import type { StaticAssets } from './static-assets.ts';
-import { documentAddress, isRefusedPath, surfaceOf } from './surface.ts';
+import { addressIn, documentAddress, isRefusedPath, splitLanguage, surfaceOf } from './surface.ts';
 import {
   newNonce,
   openVisit,
@@ -33,6 +34,7 @@ export interface FrontDoorParts {
   cache: PageCache;
   assets: StaticAssets;
   brands: Brands;
+  languages: Languages;
   render: RenderPage;
   /** Hono's listener, for the API and the portals; it finds the request's context with `contextOf`. */
   beyond: (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -105,8 +107,9 @@ export class FrontDoor {
     const name = hostNameOf(visit.request);
     const host = name === null ? null : hosts.peek(name);
     if (host?.kind !== 'tenant' || host.site.status !== 'active' || visit.query.has('_data')) return false;
-    const address = documentAddress(visit.pathname, visit.query);
-    const page = address === null ? null : cache.peek(host.site.tenantId, address);
+    const { tag, pathname } = splitLanguage(visit.pathname);
+    const address = documentAddress(pathname, visit.query);
+    const page = address === null ? null : cache.peek(host.site.tenantId, addressIn(tag, address));
     if (page === null || page.notes.identity) return false;
     visit.site = host.site.slug;
     visit.cache = 'hit';
@@ -155,8 +158,10 @@ export class FrontDoor {
       visit.response.setHeader('allow', 'GET, HEAD');
       return this.#plain(visit, 405, plainPages.method);
     }
-    const address = visit.query.has('_data') ? null : documentAddress(visit.pathname, visit.query);
-    if (address === null) return this.#plain(visit, 404, plainPages.notFound);
+    const { tag, pathname } = splitLanguage(visit.pathname);
+    const address = visit.query.has('_data') ? null : documentAddress(pathname, visit.query);
+    const language = await this.#languageOf(visit, host, tag);
+    if (address === null || language === null) return this.#plain(visit, 404, plainPages.notFound);
     const { cache, render, options } = this.#parts;
     const facts = {
       id: visit.id,
@@ -164,6 +169,7 @@ export class FrontDoor {
       host,
       surface: 'document',
       brandVersion: brand.version,
+      language,
     } as const;
     const maker: PageMaker = {
       render: () => renderDocument(render, address, pageContext(visit.request, facts, options)),
@@ -175,10 +181,9 @@ export class FrontDoor {
         }),
     };
     const { tenantId } = host.site;
-    let answer = await cache.get(tenantId, address, maker);
-    if (await this.#isOvertaken(visit, tenantId, answer.page)) {
-      answer = await cache.get(tenantId, address, maker);
-    }
+    const key = addressIn(tag, address);
+    let answer = await cache.get(tenantId, key, maker);
+    if (await this.#isOvertaken(visit, tenantId, answer.page)) answer = await cache.get(tenantId, key, maker);
     visit.cache = answer.cache;
     sendPrepared(visit, answer.page);
   }
@@ -204,7 +209,14 @@ export class FrontDoor {
     visit.request.headers['x-client-address'] = clientAddress(visit.request, options.proxies ?? 0);
     delete visit.request.headers['x-forwarded-host'];
     if (surface === 'portal') {
-      const facts = { id: visit.id, nonce, host, surface, brandVersion: brand.version };
+      const facts = {
+        id: visit.id,
+        nonce,
+        host,
+        surface,
+        brandVersion: brand.version,
+        language: spanishOnly,
+      };
       contexts.set(visit.request, pageContext(visit.request, facts, options));
     }
     beyond(visit.request, visit.response);
@@ -216,6 +228,14 @@ export class FrontDoor {
     const { tenantId } = host.site;
     return brands.ofTenant({ tenantId, version: watch.trustedVersion(tenantId) }, () =>
       this.#readPublic(visit, 'brand'),
+    );
+  }
+
+  #languageOf(visit: Visit, host: TenantHost, tag: string) {
+    const { languages, watch } = this.#parts;
+    const { tenantId } = host.site;
+    return languages.find({ tag, tenantId, version: watch.trustedVersion(tenantId) }, () =>
+      this.#readPublic(visit, 'languages'),
     );
   }
 

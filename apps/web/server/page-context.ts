@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { PageLanguage } from '../app/language/page-language.ts';
 import type { HostSite, Surface, WebContext } from '../app/web-context.ts';
 import { clientAddress } from './client-address.ts';
 import type { KnownHost, ServerOptions } from './server-options.ts';
@@ -29,6 +30,7 @@ export interface RequestFacts {
   host: KnownHost;
   surface: Surface;
   brandVersion: string;
+  language: PageLanguage;
 }
 
 /** What a page may know of its request. A document gets no cookie, so that nothing personal can be cached. */
@@ -44,6 +46,7 @@ export function pageContext(
     surface: facts.surface,
     nonce: facts.nonce,
     requestId: facts.id,
+    language: facts.language,
     origin: `${options.production ? 'https' : 'http'}://${hostHeader}`,
     production: options.production,
     now: options.clock.now(),

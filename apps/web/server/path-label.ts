@@ -1,7 +1,14 @@
+import { splitLanguage } from './surface.ts';
+
 const files = new Set(['openapi.json', 'robots.txt', 'sitemap.xml', 'favicon.ico']);
 
 /** A path as the access log may keep it: what could tell a person, a token or which profile somebody reads is replaced. */
-export function pathLabel(pathname: string): string {
+export function pathLabel(address: string): string {
+  const { tag, pathname } = splitLanguage(address);
+  return tag === 'es' ? labelOf(pathname) : `/${tag}${labelOf(pathname)}`;
+}
+
+function labelOf(pathname: string): string {
   if (/^\/candidaturas\/./u.test(pathname)) return '/candidaturas/:slug';
   if (/^\/boleta\/./u.test(pathname)) return '/boleta/:municipio/:distrito';
   if (/^\/api\/public\/ballots\/./u.test(pathname)) return '/api/public/ballots/:id';

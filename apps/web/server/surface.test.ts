@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentAddress, isPassingView, isRefusedPath, surfaceOf } from './surface.ts';
+import {
+  addressIn,
+  documentAddress,
+  isPassingView,
+  isRefusedPath,
+  splitLanguage,
+  surfaceOf,
+} from './surface.ts';
 
 const address = (path: string): string | null => {
   const url = new URL(path, 'http://x');
@@ -65,6 +72,23 @@ describe('documentAddress', () => {
         return canonical === plain && address(canonical) === canonical;
       }),
     );
+  });
+});
+
+describe('splitLanguage', () => {
+  it.each([
+    ['/en', 'en', '/'],
+    ['/en/candidaturas/ana-1', 'en', '/candidaturas/ana-1'],
+    ['/nah/boleta', 'nah', '/boleta'],
+    ['/candidaturas', 'es', '/candidaturas'],
+    ['/es/candidaturas', 'es', '/es/candidaturas'],
+    ['/en/', 'es', '/en/'],
+    ['/en/entrar', 'es', '/en/entrar'],
+    ['/en/sitemap.xml', 'es', '/en/sitemap.xml'],
+    ['/en/en/candidaturas', 'es', '/en/en/candidaturas'],
+  ])('reads %s as %s %s, and addressIn writes it back', (path, tag, pathname) => {
+    expect(splitLanguage(path)).toEqual({ tag, pathname });
+    expect(addressIn(tag, pathname)).toBe(path);
   });
 });
 

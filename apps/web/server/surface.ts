@@ -43,6 +43,8 @@ interface DocumentRoute {
   path: RegExp;
   /** Parameters that change the document, in the order of its canonical address; every other is left out. */
   query: Readonly<Record<string, Normalise>>;
+  /** A file: it has no words and one address for all languages. */
+  isFile?: true;
 }
 
 /** The citizen's pages of a state's host: documents without scripts or cookies, kept in the page cache. */
@@ -52,17 +54,46 @@ const documents: readonly DocumentRoute[] = [
   { path: /^\/candidaturas\/[a-z0-9-]{1,160}$/u, query: {} },
   { path: /^\/boleta$/u, query: { municipio: slug } },
   { path: /^\/boleta\/[a-z0-9-]{1,160}\/[a-z0-9-]{1,160}$/u, query: {} },
-  { path: /^\/secciones\/[0-9a-f]{16}\.json$/u, query: {} },
+  { path: /^\/secciones\/[0-9a-f]{16}\.json$/u, query: {}, isFile: true },
   { path: /^\/acerca$/u, query: {} },
   { path: /^\/privacidad$/u, query: {} },
   { path: /^\/problemas\/[a-z-]{1,40}$/u, query: {} },
-  { path: /^\/sitemap\.xml$/u, query: {} },
-  { path: /^\/robots\.txt$/u, query: {} },
+  { path: /^\/sitemap\.xml$/u, query: {}, isFile: true },
+  { path: /^\/robots\.txt$/u, query: {}, isFile: true },
 ];
+
+const routeOf = (pathname: string): DocumentRoute | undefined =>
+  documents.find((candidate) => candidate.path.test(pathname));
+
+/** Whether the page at a path is written in every language of its state. */
+export function isTranslated(pathname: string): boolean {
+  const route = routeOf(pathname);
+  return route !== undefined && route.isFile === undefined;
+}
+
+/**
+ * The language a path asks for and the document it asks for in it. Spanish has no prefix; every other is recognised by its shape, and whether
+ * the state has it is known when the page is rendered.
+ */
+export function splitLanguage(pathname: string): { tag: string; pathname: string } {
+  const match = /^\/([a-z]{2,3})(\/.*)?$/u.exec(pathname);
+  const rest = match?.[2] ?? '/';
+  // «/en/» and «/es/…» are no addresses of anything: the first is redirected, the second is not found.
+  if (match?.[1] === undefined || match[2] === '/' || match[1] === 'es' || !isTranslated(rest)) {
+    return { tag: 'es', pathname };
+  }
+  return { tag: match[1], pathname: rest };
+}
+
+/** Address of a document in a language, for links and for the key of the cache; files and portals have one for all. */
+export function addressIn(tag: string, address: string): string {
+  if (tag === 'es' || !isTranslated(address.split(/[?#]/u, 1)[0] ?? '')) return address;
+  return `/${tag}${address.replace(/^\/(?=$|[?#])/u, '')}`;
+}
 
 /** A public document's canonical path and query, or null when the address is not one. */
 export function documentAddress(pathname: string, query: URLSearchParams): string | null {
-  const route = documents.find((candidate) => candidate.path.test(pathname));
+  const route = routeOf(pathname);
   if (route === undefined) return null;
   const kept = Object.entries(route.query).flatMap(([name, normalise]) => {
     const value = normalise((query.get(name) ?? '').trim());
@@ -87,7 +118,7 @@ export function isPassingView(address: string): boolean {
 
 /** Which security policy and cache an address has. Whatever is not listed as a document is a portal page. */
 export function surfaceOf(isTenant: boolean, pathname: string): Surface {
-  return isTenant && documents.some((route) => route.path.test(pathname)) ? 'document' : 'portal';
+  return isTenant && routeOf(splitLanguage(pathname).pathname) !== undefined ? 'document' : 'portal';
 }
 
 /** Endpoints of Remix that stay shut: single fetch and lazy discovery carry denial-of-service faults in 2.x. */

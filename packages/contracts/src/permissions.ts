@@ -24,6 +24,7 @@ const anyone = [...everyone, ...desks] as const;
 export const permissions = {
   readSite: { host: 'tenant', callers: everyone },
   readBrand: { host: 'tenant', callers: everyone },
+  readLanguages: { host: 'tenant', callers: everyone },
   readPublicationVersion: { host: 'tenant', callers: everyone },
   listPublicCandidacies: { host: 'tenant', callers: everyone },
   readFacets: { host: 'tenant', callers: everyone },

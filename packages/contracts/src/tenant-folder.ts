@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TenantLanguage } from './messages/languages.ts';
 import { CatalogueEntry, Question, Slug } from './questionnaire.ts';
 import { Rubric } from './rubric.ts';
 
@@ -263,6 +264,8 @@ export const TenantFolder = z.strictObject({
   }),
   processes: z.array(Process).min(1),
   texts: TenantTexts,
+  /** Languages of its own besides Spanish and English, as far as it has translated the site's texts. */
+  languages: z.array(TenantLanguage).default([]),
   /** Contents of the mark (SVG). */
   markSvg: z.string(),
 });

@@ -130,6 +130,7 @@ export { listPublicCandidacies } from './public-site/list-candidacies.ts';
 export { readBallot } from './public-site/read-ballot.ts';
 export { readBrand } from './public-site/read-brand.ts';
 export { readFacets } from './public-site/read-facets.ts';
+export { readLanguages } from './public-site/read-languages.ts';
 export { readPublicPhoto } from './public-site/read-photo.ts';
 export { readPublicProfile } from './public-site/read-profile.ts';
 export { readPublicationVersion } from './public-site/read-publication-version.ts';

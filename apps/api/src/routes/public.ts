@@ -3,6 +3,7 @@ import {
   PublicationVersion,
   PublicBrand,
   PublicCandidacyPage,
+  PublicLanguages,
   PublicProfileAnswer,
   PublicSite,
   Slug,
@@ -10,6 +11,7 @@ import {
 import {
   listPublicCandidacies,
   readBrand,
+  readLanguages,
   readPublicationVersion,
   readPublicPhoto,
   readPublicProfile,
@@ -43,6 +45,15 @@ const brand = declareRoute({
   tags,
   summary: 'Colores y marca del sitio',
   responses: { 200: json(PublicBrand, 'La marca') },
+});
+
+const languages = declareRoute({
+  method: 'get',
+  path: '/public/languages',
+  operationId: 'readLanguages',
+  tags,
+  summary: 'Lenguas que aporta el estado, con los textos del sitio que ha traducido',
+  responses: { 200: json(PublicLanguages, 'Las lenguas') },
 });
 
 const version = declareRoute({
@@ -107,6 +118,7 @@ export const publicRoutes = new OpenAPIHono<ApiEnv>({ defaultHook: validationHoo
     return c.json(found, 200);
   })
   .openapi(brand, async (c) => c.json(await readBrand(c.var.deps, siteOf(c)), 200))
+  .openapi(languages, async (c) => c.json(await readLanguages(c.var.deps, siteOf(c)), 200))
   .openapi(version, async (c) => {
     c.header('cache-control', 'no-store');
     return c.json(await readPublicationVersion(c.var.deps, siteOf(c), c.req.valid('query').slug), 200);

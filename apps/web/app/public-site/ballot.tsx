@@ -6,15 +6,23 @@ import type {
   PublicSite,
 } from '@conoceles/contracts';
 import { Nomination, PageHeading, People, PersonRow } from '../design/components/index.ts';
+import type { Words } from '../language/words.ts';
+import { InSpanish, Say, useWords } from '../language/words-context.tsx';
 import { ballotHref, listHref, profileHref } from './addresses.ts';
+import { NominatedBy } from './named.tsx';
 import { InventedSections } from './section-finder.tsx';
-import { candidaciesInWords, captureInWords, nominationInWords, orderInWords } from './words.ts';
+import { orderText } from './sentences.ts';
 
-export const ballotTitle = ({
-  municipality,
-  district,
-}: Pick<PublicBallot, 'municipality' | 'district'>): string =>
-  `Tu boleta en ${municipality.name}${district === null ? '' : `, ${district.name}`}`;
+const placeOf = ({ municipality, district }: Pick<PublicBallot, 'municipality' | 'district'>): string =>
+  `${municipality.name}${district === null ? '' : `, ${district.name}`}`;
+
+/** Title of a ballot as one text, for the head. */
+export const ballotText = ({ t }: Words, ballot: Pick<PublicBallot, 'municipality' | 'district'>): string =>
+  t('ballot.titleIn', { place: placeOf(ballot) });
+
+export function BallotTitle({ ballot }: { ballot: Pick<PublicBallot, 'municipality' | 'district'> }) {
+  return <Say text="ballot.titleIn" parts={{ place: <InSpanish>{placeOf(ballot)}</InSpanish> }} />;
+}
 
 const idOf = ({ office, territory }: BallotContest): string => `${office.slug}-${territory.slug}`;
 const sizeOf = ({ groups }: BallotContest): number =>
@@ -25,11 +33,13 @@ const isLocal = ({ territory }: BallotContest): boolean =>
   territory.kind === 'municipality' || territory.kind === 'district';
 
 function Mate({ mate }: { mate: PublicCandidacy }) {
-  return (
-    <>
-      Suplencia: <a href={profileHref(mate.slug)}>{mate.displayName}</a>
-    </>
+  const { href, inSpanish } = useWords();
+  const link = (
+    <a href={href(profileHref(mate.slug))} {...inSpanish}>
+      {mate.displayName}
+    </a>
   );
+  return <Say text="ballot.mate" parts={{ mate: link }} />;
 }
 
 /** The owners of one nomination with their substitutes; a substitute whose owner is gone stands alone. */
@@ -47,20 +57,21 @@ function pairsOf(
 }
 
 function Faces({ contest }: { contest: BallotContest }) {
+  const { t, href } = useWords();
   const pairs = contest.groups.flatMap(({ people }) => pairsOf(people));
   return (
     <People label={contest.office.name}>
       {pairs.map(({ person, mates }) => (
         <PersonRow
           key={person.slug}
-          href={profileHref(person.slug)}
+          href={href(profileHref(person.slug))}
           name={person.displayName}
           photo={person.photo}
-          office={person.role === 'substitute' ? 'Suplencia' : null}
-          nomination={nominationInWords(person.nomination)}
+          office={person.role === 'substitute' ? t('role.substitute') : null}
+          nomination={<NominatedBy nomination={person.nomination} />}
           parties={person.nomination.parties}
           mate={mates.length === 0 ? undefined : mates.map((mate) => <Mate key={mate.slug} mate={mate} />)}
-          note={captureInWords[person.curricular]}
+          note={t(`capture.${person.curricular}`)}
           noteIcon={person.curricular === 'published' ? 'file' : 'dashed'}
         />
       ))}
@@ -70,20 +81,23 @@ function Faces({ contest }: { contest: BallotContest }) {
 
 /** One nomination's list: closed on the screen, because there may be dozens of names, and open on paper. */
 function List({ group }: { group: BallotGroup }) {
+  const { t, href, inSpanish } = useWords();
   const { nomination, people } = group;
   return (
     <details className="c-list">
       <summary>
-        <Nomination label={nominationInWords(nomination)} parties={nomination.parties} />
-        <span className="c-list__size">{candidaciesInWords(people.length)}</span>
+        <Nomination label={<NominatedBy nomination={nomination} />} parties={nomination.parties} />
+        <span className="c-list__size">{t('candidacies', { count: people.length })}</span>
       </summary>
       <ol className="c-list__people">
         {pairsOf(people).map(({ person, mates }) => (
           <li key={person.slug}>
             <span className="c-list__place">{person.listNumber ?? ''}</span>
             <span>
-              <a href={profileHref(person.slug)}>{person.displayName}</a>
-              {person.role === 'substitute' && ' (suplencia)'}
+              <a href={href(profileHref(person.slug))} {...inSpanish}>
+                {person.displayName}
+              </a>
+              {person.role === 'substitute' && ` ${t('ballot.standsIn')}`}
               {mates.map((mate) => (
                 <span key={mate.slug} className="c-list__mate">
                   <Mate mate={mate} />
@@ -98,14 +112,21 @@ function List({ group }: { group: BallotGroup }) {
 }
 
 function Contest({ contest }: { contest: BallotContest }) {
+  const { t, inSpanish } = useWords();
   const id = idOf(contest);
   return (
     <section className="c-contest" aria-labelledby={id}>
       <div className="c-contest__head">
-        <h2 id={id}>{contest.office.name}</h2>
+        <h2 id={id} {...inSpanish}>
+          {contest.office.name}
+        </h2>
         <p>
-          {isLocal(contest) && `${contest.territory.name} · `}
-          {candidaciesInWords(sizeOf(contest))}
+          {isLocal(contest) && (
+            <>
+              <InSpanish>{contest.territory.name}</InSpanish> ·{' '}
+            </>
+          )}
+          {t('candidacies', { count: sizeOf(contest) })}
         </p>
       </div>
       {contest.hasList ? (
@@ -125,23 +146,28 @@ export function Ballot({
   site: Pick<PublicSite, 'process' | 'stateName' | 'order' | 'sections'>;
   ballot: PublicBallot;
 }) {
+  const words = useWords();
+  const { t, href, inSpanish } = words;
   const { municipality, contests, districts } = ballot;
+  const place = <InSpanish>{municipality.name}</InSpanish>;
   return (
     <>
       <PageHeading
-        title={ballotTitle(ballot)}
-        eyebrow={`${site.process.name}, ${site.stateName}`}
-        lead={`${orderInWords(site.order)} Puedes imprimir esta página: lleva todas las listas abiertas.`}
+        title={<BallotTitle ballot={ballot} />}
+        eyebrow={<InSpanish>{`${site.process.name}, ${site.stateName}`}</InSpanish>}
+        lead={t('ballot.lead', { order: orderText(words, site.order) })}
       />
       {site.sections?.invented && <InventedSections />}
       {contests.length === 0 ? (
-        <p>Todavía no hay candidaturas aprobadas para esta boleta.</p>
+        <p>{t('ballot.empty')}</p>
       ) : (
-        <nav className="c-jump" aria-label="Cargos en esta boleta">
+        <nav className="c-jump" aria-label={t('ballot.offices')}>
           <ul>
             {contests.map((contest) => (
               <li key={idOf(contest)}>
-                <a href={`#${idOf(contest)}`}>{contest.office.name}</a>
+                <a href={`#${idOf(contest)}`} {...inSpanish}>
+                  {contest.office.name}
+                </a>
               </li>
             ))}
           </ul>
@@ -153,12 +179,15 @@ export function Ballot({
       <p className="c-colophon" data-print="no">
         {districts.length > 1 && (
           <>
-            <a href={ballotHref(municipality.slug)}>Elegir otro distrito de {municipality.name}</a>.{' '}
+            <a href={href(ballotHref(municipality.slug))}>
+              <Say text="ballot.otherDistrict" parts={{ place }} />
+            </a>
+            .{' '}
           </>
         )}
-        <a href="/boleta">Ver la boleta de otro lugar</a>.{' '}
-        <a href={listHref({ territory: municipality.slug })}>
-          Filtrar las candidaturas de {municipality.name}
+        <a href={href('/boleta')}>{t('ballot.otherPlace')}</a>.{' '}
+        <a href={href(listHref({ territory: municipality.slug }))}>
+          <Say text="ballot.filterPlace" parts={{ place }} />
         </a>
         .
       </p>

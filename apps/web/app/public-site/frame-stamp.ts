@@ -8,11 +8,13 @@ type FramePart =
   | 'process'
   | 'window'
   | 'demonstration'
-  | 'brandVersion';
+  | 'brandVersion'
+  | 'languages';
 
 /** What of a site every profile page shows around the person: while it stays the same, only the person's own changes make the page old. */
 export function frameStamp(site: Pick<PublicSite, FramePart>): string {
-  const { siteTitle, name, website, contactEmail, process, window, demonstration, brandVersion } = site;
+  const { siteTitle, name, website, contactEmail, process, window, demonstration, brandVersion, languages } =
+    site;
   return JSON.stringify([
     siteTitle,
     name,
@@ -22,5 +24,6 @@ export function frameStamp(site: Pick<PublicSite, FramePart>): string {
     window,
     demonstration,
     brandVersion,
+    languages,
   ]);
 }

@@ -6,6 +6,8 @@ import {
   type SelectOption,
   TextField,
 } from '../design/components/index.ts';
+import type { Words } from '../language/words.ts';
+import { useWords } from '../language/words-context.tsx';
 import {
   type FilterName,
   filterNames,
@@ -15,9 +17,8 @@ import {
   listHref,
   roleWords,
 } from './addresses.ts';
-import { ageInWords, countedLabel, filterInWords, roleInWords } from './filter-words.ts';
-import { territoryOptions } from './territory-options.ts';
-import { genderInWords } from './words.ts';
+import { countedLabel, filterInWords } from './filter-words.ts';
+import { namedOptions, territoryOptions } from './territory-options.ts';
 
 export interface FilterData {
   site: Pick<PublicSite, 'offices' | 'territories' | 'parties'>;
@@ -32,142 +33,109 @@ export interface AskedFilter {
 }
 
 /** The filters of a view that name something, each with the address of the same list without it. */
-export function askedFilters({ site, facets, view }: FilterData): AskedFilter[] {
+export function askedFilters(words: Words, { site, facets, view }: FilterData): AskedFilter[] {
   return filterNames.flatMap((key) => {
-    const text = filterInWords(key, view, site, facets);
+    const text = filterInWords(words, key, view, site, facets);
     return text === null
       ? []
-      : [{ key, text, withoutHref: listHref({ ...view, page: 1, [key]: undefined }) }];
+      : [{ key, text, withoutHref: words.href(listHref({ ...view, page: 1, [key]: undefined })) }];
   });
 }
 
 /** Whether some filter names nothing that exists: its page is true and empty, and not worth keeping. */
-export function hasUnknownFilter({ site, facets, view }: FilterData): boolean {
+export function hasUnknownFilter(words: Words, { site, facets, view }: FilterData): boolean {
   return filterNames.some(
-    (key) => view[key] !== undefined && filterInWords(key, view, site, facets) === null,
+    (key) => view[key] !== undefined && filterInWords(words, key, view, site, facets) === null,
   );
 }
 
+/** One filter; nothing to choose where there is nothing to choose from. */
 function Choice({
   name,
-  label,
-  empty,
   value,
   options,
 }: {
-  name: FilterName;
-  label: string;
-  empty: string;
+  name: Exclude<FilterName, 'name'>;
   value: string | undefined;
   options: readonly (SelectOption | SelectGroup)[];
 }) {
+  const { t } = useWords();
   if (options.length === 0) return null;
   return (
     <Select
       name={filterParameters[name]}
-      label={label}
-      empty={empty}
+      label={t(`filter.${name}`)}
+      empty={t(`filter.${name}.all`)}
       defaultValue={value ?? ''}
       options={options}
     />
   );
 }
 
-const counted = (list: readonly { value: string; label: string; candidacies: number }[]): SelectOption[] =>
-  list.map(({ value, label, candidacies }) => ({ value, label: countedLabel(label, candidacies) }));
+/** Values the API names in Spanish, with how many candidacies each has. */
+const counted = (
+  words: Words,
+  list: readonly { value: string; label: string; candidacies: number }[],
+): SelectOption[] =>
+  list.map(({ value, label, candidacies }) => ({
+    value,
+    label: countedLabel(words, label, candidacies),
+    lang: words.inSpanish.lang,
+  }));
 
 function MainChoices({ site, view }: FilterData) {
-  const named = (list: readonly { slug: string; name: string }[]) =>
-    list.map(({ slug, name }) => ({ value: slug, label: name }));
+  const words = useWords();
   return (
     <>
-      <Choice
-        name="office"
-        label="Cargo"
-        empty="Todos los cargos"
-        value={view.office}
-        options={named(site.offices)}
-      />
-      <Choice
-        name="territory"
-        label="Municipio o distrito"
-        empty="Todo el estado"
-        value={view.territory}
-        options={territoryOptions(site.territories)}
-      />
-      <Choice
-        name="party"
-        label="Partido que postula"
-        empty="Todos los partidos"
-        value={view.party}
-        options={named(site.parties)}
-      />
+      <Choice name="office" value={view.office} options={namedOptions(words, site.offices)} />
+      <Choice name="territory" value={view.territory} options={territoryOptions(words, site.territories)} />
+      <Choice name="party" value={view.party} options={namedOptions(words, site.parties)} />
     </>
   );
 }
 
 function MoreChoices({ facets, view }: FilterData) {
+  const words = useWords();
+  const { t } = words;
   return (
     <>
-      <Choice
-        name="alliance"
-        label="Coalición o candidatura común"
-        empty="Todas"
-        value={view.alliance}
-        options={counted(facets.alliances)}
-      />
+      <Choice name="alliance" value={view.alliance} options={counted(words, facets.alliances)} />
       <Choice
         name="gender"
-        label="Género"
-        empty="Todos"
         value={view.gender && genderWords[view.gender]}
         options={facets.genders.map(({ value, candidacies }) => ({
           value: genderWords[value],
-          label: countedLabel(genderInWords[value], candidacies),
+          label: countedLabel(words, t(`gender.${value}`), candidacies),
         }))}
       />
       <Choice
         name="age"
-        label="Edad"
-        empty="Todas"
         value={view.age}
         options={facets.ages.map(({ value, candidacies }) => ({
           value,
-          label: countedLabel(ageInWords[value], candidacies),
+          label: countedLabel(words, t(`age.${value}`), candidacies),
         }))}
       />
-      <Choice
-        name="degree"
-        label="Grado máximo de estudios"
-        empty="Todos"
-        value={view.degree}
-        options={counted(facets.degrees)}
-      />
+      <Choice name="degree" value={view.degree} options={counted(words, facets.degrees)} />
       <Choice
         name="affirmativeAction"
-        label="Acción afirmativa"
-        empty="Todas"
         value={view.affirmativeAction}
-        options={counted(facets.affirmativeActions)}
+        options={counted(words, facets.affirmativeActions)}
       />
       <Choice
         name="role"
-        label="Propietaria o suplencia"
-        empty="Todas"
         value={view.role && roleWords[view.role]}
         options={facets.roles.map(({ value, candidacies }) => ({
           value: roleWords[value],
-          label: countedLabel(roleInWords[value], candidacies),
+          label: countedLabel(words, t(`role.${value}`), candidacies),
         }))}
       />
       {facets.answered > 0 && (
         <Choice
           name="answered"
-          label="Perfil"
-          empty="Con y sin respuestas"
           value={view.answered && 'publicado'}
           options={[
-            { value: 'publicado', label: countedLabel('Con respuestas publicadas', facets.answered) },
+            { value: 'publicado', label: countedLabel(words, t('capture.published'), facets.answered) },
           ]}
         />
       )}
@@ -188,23 +156,25 @@ const moreFilters: readonly FilterName[] = [
 /** Name and filters of the list: a GET form that needs no script; on a phone all but the name wait behind «Filtrar». */
 export function ListFilters({ data }: { data: FilterData }) {
   const { view } = data;
+  const words = useWords();
+  const { t, href } = words;
   return (
     <FilterBar
-      action="/candidaturas"
-      active={askedFilters(data)}
-      clearHref="/candidaturas"
-      submit="Ver candidaturas"
+      action={href('/candidaturas')}
+      active={askedFilters(words, data)}
+      clearHref={href('/candidaturas')}
+      submit={t('filter.submit')}
       folded
       first={
         <TextField
           name={filterParameters.name}
-          label="Nombre de la persona"
+          label={t('filter.name')}
           type="search"
           maxLength={80}
           autoComplete="off"
           enterKeyHint="search"
           defaultValue={view.name ?? ''}
-          placeholder="Nombre o apellidos"
+          placeholder={t('filter.namePlaceholder')}
         />
       }
       more={<MoreChoices {...data} />}

@@ -1,18 +1,23 @@
 import type { PublicProfile } from '@conoceles/contracts';
+import type { Words } from '../language/words.ts';
 
 /** schema.org Person of a profile: only registry facts, never an answer of a questionnaire. */
 export function personData(options: {
   person: Pick<PublicProfile, 'displayName' | 'nomination' | 'photo' | 'office' | 'territory'>;
   canonical: string;
   origin: string;
+  words: Words;
 }): Record<string, unknown> {
-  const { person, canonical, origin } = options;
+  const { person, canonical, origin, words } = options;
   return {
     '@context': 'https://schema.org',
     '@type': 'Person',
     name: person.displayName,
     url: canonical,
-    description: `Candidatura a ${person.office.name}, ${person.territory.name}`,
+    description: words.t('profile.description', {
+      office: person.office.name,
+      place: person.territory.name,
+    }),
     ...(person.photo === null ? {} : { image: new URL(person.photo, origin).href }),
     ...(person.nomination.parties.length === 0
       ? {}

@@ -14,39 +14,51 @@ import {
   Nomination,
   SummaryList,
 } from '../design/components/index.ts';
+import type { Words } from '../language/words.ts';
+import { InSpanish, useWords } from '../language/words-context.tsx';
 import { listHref, profileHref } from './addresses.ts';
+import { NominatedBy, OfficeName } from './named.tsx';
+import { asSentence } from './sentences.ts';
 import { Withheld } from './withheld.tsx';
-import { asSentence, dayInWords, genderInWords, nominationInWords, officeInWords } from './words.ts';
 
 type Person = PublicProfile;
 
-function factsOf(person: Person): Fact[] {
+function factsOf({ t }: Words, person: Person): Fact[] {
+  const { age, affirmativeAction } = person;
   return [
-    { key: 'gender', label: 'Género', value: genderInWords[person.gender] },
-    { key: 'age', label: 'Edad', value: person.age === null ? 'Sin dato' : `${person.age} años` },
+    { key: 'gender', label: t('profile.gender'), value: t(`gender.${person.gender}`) },
     {
-      key: 'role',
-      label: 'En la fórmula',
-      value: person.role === 'owner' ? 'Propietaria' : 'Suplente',
+      key: 'age',
+      label: t('profile.age'),
+      value: age === null ? t('profile.noAge') : t('profile.years', { count: age }),
     },
-    { key: 'action', label: 'Acción afirmativa', value: person.affirmativeAction ?? 'Ninguna' },
+    { key: 'role', label: t('profile.role'), value: t(`profile.${person.role}`) },
+    {
+      key: 'action',
+      label: t('profile.action'),
+      value: affirmativeAction === null ? t('profile.noAction') : <InSpanish>{affirmativeAction}</InSpanish>,
+    },
   ];
 }
 
 function TicketMates({ person }: { person: Person }) {
+  const { t, href, inSpanish } = useWords();
   if (person.ticketMates.length === 0) return null;
   return (
     <section className="c-mates" aria-labelledby="formula">
-      <h2 id="formula">Comparte fórmula con</h2>
+      <h2 id="formula">{t('profile.mates')}</h2>
       <ul>
         {person.ticketMates.map((mate) => (
           <li className="c-person-card" key={mate.slug}>
             <Avatar name={mate.displayName} photo={mate.photo} size="small" />
             <span>
-              <a href={profileHref(mate.slug)}>{mate.displayName}</a>
+              <a href={href(profileHref(mate.slug))} {...inSpanish}>
+                {mate.displayName}
+              </a>
               <span className="c-eyebrow block">
-                {mate.role === 'owner' ? 'Propietaria' : 'Suplente'}
-                {mate.listNumber === null ? '' : `, lugar ${mate.listNumber}`}
+                {mate.listNumber === null
+                  ? t(`profile.${mate.role}`)
+                  : t('profile.matePlace', { role: t(`profile.${mate.role}`), place: mate.listNumber })}
               </span>
             </span>
           </li>
@@ -72,9 +84,10 @@ function LineOrLink({ line, links }: { line: string; links: AnswerView['links'] 
 }
 
 function AnswerText({ answer }: { answer: AnswerView }) {
+  const { t } = useWords();
   const { lines, links } = answer;
   if (lines.length === 0) {
-    return <p className="text-ink-soft">No contestó esta pregunta.</p>;
+    return <p className="text-ink-soft">{t('profile.noAnswer')}</p>;
   }
   return (
     <>
@@ -98,14 +111,15 @@ function AnswerText({ answer }: { answer: AnswerView }) {
 }
 
 function Section({ section }: { section: SectionView }) {
+  const { inSpanish } = useWords();
   return (
     <section className="c-answers">
-      <h3>{section.title}</h3>
+      <h3 {...inSpanish}>{section.title}</h3>
       <dl>
         {section.answers.map((answer) => (
           <div className="c-answer" key={answer.question}>
-            <dt>{answer.label}</dt>
-            <dd>
+            <dt {...inSpanish}>{answer.label}</dt>
+            <dd {...(answer.lines.length > 0 ? inSpanish : {})}>
               <AnswerText answer={answer} />
             </dd>
           </div>
@@ -115,13 +129,13 @@ function Section({ section }: { section: SectionView }) {
   );
 }
 
-/** « Capturado el 3 de mayo de 2024. Publicado el 8 de mayo de 2024. Corregido el…» */
-function datesInWords({ capturedOn, publishedOn, correctedOn }: QuestionnaireView): string {
+/** «Capturado el 3 de mayo de 2024. Publicado el 8 de mayo de 2024. Corregido el…» */
+function datesText({ t, day }: Words, { capturedOn, publishedOn, correctedOn }: QuestionnaireView): string {
   return [
-    capturedOn === null ? '' : ` Capturado el ${dayInWords(capturedOn)}.`,
-    publishedOn === null ? '' : ` Publicado el ${dayInWords(publishedOn)}.`,
-    correctedOn === null ? '' : ` Última corrección: ${dayInWords(correctedOn)}.`,
-  ].join('');
+    ...(capturedOn === null ? [] : [t('profile.captured', { day: day(capturedOn) })]),
+    ...(publishedOn === null ? [] : [t('profile.published', { day: day(publishedOn) })]),
+    ...(correctedOn === null ? [] : [t('profile.corrected', { day: day(correctedOn) })]),
+  ].join(' ');
 }
 
 function Questionnaire({
@@ -135,6 +149,7 @@ function Questionnaire({
   view: QuestionnaireView | null;
   absence: string;
 }) {
+  const words = useWords();
   return (
     <section className="c-questionnaire" aria-labelledby={id}>
       <div className="c-questionnaire__head">
@@ -142,8 +157,13 @@ function Questionnaire({
         <p className="c-basis">
           <Icon name={view === null ? 'dashed' : 'info'} />
           <span>
-            {view === null ? absence : asSentence(view.basis)}
-            {view !== null && datesInWords(view)}
+            {view === null ? (
+              absence
+            ) : (
+              <>
+                <InSpanish>{asSentence(view.basis)}</InSpanish> {datesText(words, view)}
+              </>
+            )}
           </span>
         </p>
       </div>
@@ -157,26 +177,18 @@ function Questionnaire({
   );
 }
 
-const curricularAbsence: Record<Person['curricular'], string> = {
-  published: 'No hay respuestas curriculares a la vista en este momento.',
-  'in-process': 'Las respuestas curriculares están en captura o verificación; todavía no se publican.',
-  'not-captured': 'El partido o la persona candidata no ha capturado las respuestas curriculares.',
-};
-
-/** The same words whether nothing was answered or nothing may be shown: an absence must not tell anything of the person. */
-const identityAbsence =
-  'No hay respuestas de identidad a la vista. Solo se muestran con el consentimiento expreso de la persona, que puede retirarlo en cualquier momento.';
-
 /** Back to the lists this candidacy stands in. */
 function Ways({ person }: { person: Person }) {
+  const { t, href } = useWords();
+  const { office, territory } = person;
   return (
     <Breadcrumb
       crumbs={[
-        { href: '/candidaturas', label: 'Candidaturas' },
-        { href: listHref({ office: person.office.slug }), label: person.office.name },
+        { href: href(listHref()), label: t('list.title') },
+        { href: href(listHref({ office: office.slug })), label: <InSpanish>{office.name}</InSpanish> },
         {
-          href: listHref({ office: person.office.slug, territory: person.territory.slug }),
-          label: person.territory.name,
+          href: href(listHref({ office: office.slug, territory: territory.slug })),
+          label: <InSpanish>{territory.name}</InSpanish>,
         },
       ]}
     />
@@ -196,6 +208,8 @@ export function Profile({
   site: { readonly process: Pick<PublicSite['process'], 'name'> };
   preview?: boolean;
 }) {
+  const words = useWords();
+  const { t, inSpanish } = words;
   const Name = preview ? 'h2' : 'h1';
   return (
     <article>
@@ -203,32 +217,42 @@ export function Profile({
       <header className="c-profile">
         <Avatar name={person.displayName} photo={person.photo} size="large" lazy={false} />
         <div className="c-profile__text">
-          <Name className="c-profile__name">{person.displayName}</Name>
+          <Name className="c-profile__name" {...inSpanish}>
+            {person.displayName}
+          </Name>
           <p className="c-profile__office">
-            {officeInWords(person)}
+            <OfficeName candidacy={person} />
             <br />
-            {person.territory.name}
+            <InSpanish>{person.territory.name}</InSpanish>
           </p>
           <p className="c-profile__nomination">
-            <span className="c-eyebrow block">Postula</span>
-            <Nomination label={nominationInWords(person.nomination)} parties={person.nomination.parties} />
+            <span className="c-eyebrow block">{t('profile.nominatedBy')}</span>
+            <Nomination
+              label={<NominatedBy nomination={person.nomination} />}
+              parties={person.nomination.parties}
+            />
           </p>
         </div>
         <div className="c-profile__facts">
-          <SummaryList facts={factsOf(person)} tight />
+          <SummaryList facts={factsOf(words, person)} tight />
           <TicketMates person={person} />
         </div>
       </header>
       <Questionnaire
         id="curricular"
-        title="Trayectoria y propuestas"
+        title={t('profile.curricular')}
         view={person.curricularView}
-        absence={curricularAbsence[person.curricular]}
+        absence={t(`profile.absent.${person.curricular}`)}
       />
-      <Questionnaire id="identidad" title="Identidad" view={person.identityView} absence={identityAbsence} />
+      {/* The same words whether nothing was answered or nothing may be shown: an absence must not tell anything of the person. */}
+      <Questionnaire
+        id="identidad"
+        title={t('profile.identity')}
+        view={person.identityView}
+        absence={t('profile.absent.identity')}
+      />
       <p className="c-colophon">
-        Contenido bajo responsabilidad exclusiva de quien postula y de la persona candidata.{' '}
-        {site.process.name}.
+        {t('profile.responsibility')} <InSpanish>{site.process.name}.</InSpanish>
       </p>
     </article>
   );

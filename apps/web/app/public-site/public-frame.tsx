@@ -1,13 +1,34 @@
 import type { ReactNode } from 'react';
-import { Frame, SiteFooter } from '../design/components/index.ts';
+import { Frame, type NavItem, SiteFooter } from '../design/components/index.ts';
+import { useWords } from '../language/words-context.tsx';
 import type { Chrome } from './chrome.ts';
+import { LanguageLinks } from './language-links.tsx';
 
 const pages = [
-  { href: '/', label: 'Inicio' },
-  { href: '/boleta', label: 'Mi boleta' },
-  { href: '/candidaturas', label: 'Candidaturas' },
-  { href: '/acerca', label: 'Acerca' },
-];
+  { href: '/', label: 'nav.home' },
+  { href: '/boleta', label: 'nav.ballot' },
+  { href: '/candidaturas', label: 'nav.candidacies' },
+  { href: '/acerca', label: 'nav.about' },
+] as const;
+
+function useFooterLinks({ website, contactEmail, acronym }: Chrome): NavItem[] {
+  const { t, href } = useWords();
+  return [
+    { href: href('/acerca'), label: t('footer.about') },
+    { href: href('/privacidad'), label: t('footer.privacy') },
+    { href: '/entrar', label: t('footer.enter') },
+    ...(website === null ? [] : [{ href: website, label: t('footer.website', { acronym }) }]),
+    ...(contactEmail === null ? [] : [{ href: `mailto:${contactEmail}`, label: contactEmail }]),
+  ];
+}
+
+/** The declared clock of a demonstration, in the page's language. */
+function useClock({ demonstration, timeZone }: Chrome): { label: string } | null {
+  const { t, dayOf } = useWords();
+  return demonstration === null
+    ? null
+    : { label: t('frame.clock', { day: dayOf(demonstration.clock, timeZone) }) };
+}
 
 /** Frame of the citizen's pages. */
 export function PublicFrame({
@@ -21,12 +42,24 @@ export function PublicFrame({
   flush?: boolean;
   children: ReactNode;
 }) {
+  const { t, href } = useWords();
   return (
     <Frame
       place={chrome.place}
-      demonstration={chrome.demonstration}
-      nav={pages.map((page) => ({ ...page, current: page.href === current }))}
-      footer={<SiteFooter owner={chrome.owner} links={chrome.footerLinks} />}
+      demonstration={useClock(chrome)}
+      nav={pages.map((page) => ({
+        href: href(page.href),
+        label: t(page.label),
+        current: page.href === current,
+      }))}
+      languages={<LanguageLinks place="masthead" />}
+      footer={
+        <SiteFooter
+          owner={chrome.owner}
+          links={useFooterLinks(chrome)}
+          languages={<LanguageLinks place="footer" />}
+        />
+      }
       flush={flush}
     >
       {children}

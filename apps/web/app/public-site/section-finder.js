@@ -1,22 +1,22 @@
 // Finds the ballot of an electoral section on the device itself: the whole catalogue is downloaded once and the section is never sent. Served as it
 // is, as a file of its own, to pages that otherwise have no script.
-const unknown = (section, place) =>
-  `No encontramos la sección ${section} en ${place}. Revisa el número en tu credencial para votar o elige tu municipio.`;
-const messages = {
-  empty: 'Escribe el número de tu sección: son hasta cuatro cifras.',
-  offline: 'No se pudo descargar el catálogo de secciones. Revisa tu conexión o elige tu municipio.',
-};
-
 /** The ballot's address for a section, or null when no run of the catalogue holds it. */
-function addressOf({ municipalities, districts, runs }, section) {
+function addressOf({ municipalities, districts, runs }, section, folder) {
   const run = runs.find(([from, to]) => from <= section && section <= to);
-  return run === undefined ? null : `/boleta/${municipalities[run[2]]}/${districts[run[3]]}`;
+  return run === undefined ? null : `${folder}${municipalities[run[2]]}/${districts[run[3]]}`;
 }
 
 function enable(form) {
   const input = form.querySelector('input');
   const error = form.querySelector('[role=alert]');
-  const { secciones: file, estado: place } = form.dataset;
+  // The words come with the form, in the language of its page.
+  const {
+    secciones: file,
+    boleta: folder,
+    desconocida: unknown,
+    vacia: empty,
+    sinRed: offline,
+  } = form.dataset;
   let catalogue;
   const download = () => {
     catalogue ??= fetch(file)
@@ -34,13 +34,13 @@ function enable(form) {
   };
   const find = async () => {
     const text = input.value.trim();
-    if (!/^\d{1,4}$/.test(text) || Number(text) === 0) return refuse(messages.empty);
+    if (!/^\d{1,4}$/.test(text) || Number(text) === 0) return refuse(empty);
     try {
-      const address = addressOf(await download(), Number(text));
-      if (address === null) return refuse(unknown(Number(text), place));
+      const address = addressOf(await download(), Number(text), folder);
+      if (address === null) return refuse(unknown.replace('{section}', String(Number(text))));
       location.assign(address);
     } catch {
-      refuse(messages.offline);
+      refuse(offline);
     }
   };
   // Without a name the field cannot leave in an address, whatever happens to this script.

@@ -1,5 +1,6 @@
 import type { PublicSite } from '@conoceles/contracts';
 import { Button, TextField } from '../design/components/index.ts';
+import { Say, useWords } from '../language/words-context.tsx';
 import scriptHref from './section-finder.js?url';
 
 /**
@@ -7,28 +8,32 @@ import scriptHref from './section-finder.js?url';
  * travel. Nothing where the OPL has imported no catalogue.
  */
 export function SectionFinder({ site }: { site: Pick<PublicSite, 'sections' | 'stateName'> }) {
+  const { t, href } = useWords();
   if (site.sections === null) return null;
   const { version, invented } = site.sections;
   return (
     <>
       <form
         className="c-finder"
-        action="/boleta"
+        action={href('/boleta')}
         data-secciones={`/secciones/${version}.json`}
-        data-estado={site.stateName}
+        data-boleta={`${href('/boleta')}/`}
+        data-desconocida={t('section.unknown', { section: '{section}', state: site.stateName })}
+        data-vacia={t('section.empty')}
+        data-sin-red={t('section.offline')}
         noValidate
         hidden
       >
         <TextField
           name="seccion"
-          label="Tu sección electoral"
-          hint="Está en tu credencial para votar. El número no sale de tu dispositivo."
+          label={t('section.label')}
+          hint={t('section.hint')}
           inputMode="numeric"
           autoComplete="off"
           maxLength={4}
           width="short"
         />
-        <Button icon="search">Ver mi boleta</Button>
+        <Button icon="search">{t('action.seeBallot')}</Button>
         <p className="c-error" role="alert" />
         {invented && <InventedSections />}
       </form>
@@ -41,8 +46,7 @@ export function SectionFinder({ site }: { site: Pick<PublicSite, 'sections' | 's
 export function InventedSections() {
   return (
     <p className="c-invented">
-      <strong>Secciones inventadas</strong> para la demostración: no corresponden a las de ninguna credencial
-      ni dicen a qué distrito pertenece un municipio.
+      <Say text="section.invented" parts={{ strong: (text) => <strong>{text}</strong> }} />
     </p>
   );
 }

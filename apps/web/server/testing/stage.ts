@@ -33,6 +33,10 @@ const smallApi = (versions: ReadonlyMap<string, number>): NonNullable<ServerOpti
     if (pathname === '/api/public/brand') {
       return Response.json({ version: 'v1', primary: '#1d4e89', accent: '#e0a526', markSvg: mark });
     }
+    if (pathname === '/api/public/languages') {
+      const messages = { 'nav.home': 'Prueba' };
+      return Response.json({ languages: [{ tag: 'yua', name: 'Lengua', version: 'v1', messages }] });
+    }
     return Response.json({ path: pathname, method: request.method });
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LanguageChoice, TenantLanguage } from '../messages/languages.ts';
 import { Slug } from '../questionnaire.ts';
 import { NominationKind } from '../tenant-folder.ts';
 import { CandidacyRole, Gender, SectionCatalogue } from './find.ts';
@@ -37,6 +38,8 @@ export const PublicSite = z.object({
   /** Present when the process runs on a declared clock; people and answers are then invented. */
   demonstration: z.object({ clock: z.iso.datetime({ offset: true }), label: z.string() }).nullable(),
   timeZone: z.string(),
+  /** Languages the state brings; Spanish and English are everybody's. */
+  languages: z.array(LanguageChoice),
   order: z.object({ rule: z.enum(['alphabetical', 'drawn-daily']), seed: z.string().nullable() }),
   /** Publication version: every public document is valid for one version. */
   version: z.number().int(),
@@ -56,6 +59,12 @@ export const PublicSite = z.object({
   }),
 });
 export type PublicSite = z.infer<typeof PublicSite>;
+
+/** The languages of a state with the texts it has translated. */
+export const PublicLanguages = z.object({
+  languages: z.array(LanguageChoice.extend({ messages: TenantLanguage.shape.messages })),
+});
+export type PublicLanguages = z.infer<typeof PublicLanguages>;
 
 export const CaptureNote = z.enum(['published', 'not-captured', 'in-process']);
 export type CaptureNote = z.infer<typeof CaptureNote>;

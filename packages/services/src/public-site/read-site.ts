@@ -5,6 +5,7 @@ import type { TenantSite } from '../actor.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { ServiceProblem } from '../service-problem.ts';
 import { brandVersion } from './brand-version.ts';
+import { languageChoices } from './read-languages.ts';
 import { drawSeed, type SiteRow, siteNow, siteWindow } from './site-rows.ts';
 
 type Counted = { candidacies: number };
@@ -89,6 +90,7 @@ function identityOf(row: SiteRow) {
     privacyNotice: row.texts.privacyNotice,
     process: { name: row.processName, electionDay: row.electionDay },
     timeZone: row.timeZone,
+    languages: languageChoices(row.texts.languages),
     version: row.version,
     brandVersion: brandVersion(row),
   };

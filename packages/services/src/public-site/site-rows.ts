@@ -1,4 +1,4 @@
-import type { Brand, PublicParty, TenantRules, TenantTexts } from '@conoceles/contracts';
+import type { Brand, PublicParty, TenantFolder, TenantRules, TenantTexts } from '@conoceles/contracts';
 import { publicationWindow } from '@conoceles/rules';
 import type { TenantSite } from '../actor.ts';
 import type { Clock } from '../deps.ts';
@@ -15,7 +15,7 @@ export type SiteRow = {
   timeZone: string;
   brand: Brand;
   markSvg: string;
-  texts: TenantTexts;
+  texts: TenantTexts & Partial<Pick<TenantFolder, 'languages'>>;
   /** A site written before the last rule was published lacks it until its folder is applied again. */
   rules: Pick<TenantRules, 'order' | 'minimumCount' | 'youth'> &
     Partial<Pick<TenantRules, 'curricularNeedsAuthorisation'>>;

@@ -1,12 +1,13 @@
 import type { TenantFolder } from '@conoceles/contracts';
 import { eq, inArray, not, schema, sql, type TenantTx } from '@conoceles/db';
+import { siteTexts } from '../tenants/site-texts.ts';
 import { excluded } from '../tenants/write-changes.ts';
 import { loadPublishedQuestionnaires } from './load-published-questionnaires.ts';
 import { sortKey } from './sort-key.ts';
 
 /** Copies to the projection what citizens need of a tenant besides candidacies: identity, brand, texts, dates and catalogues. */
 export async function writePublishedSite(tx: TenantTx, folder: TenantFolder, now: Date): Promise<void> {
-  const { identity, texts, markSvg } = folder;
+  const { identity, markSvg } = folder;
   const [process] = await tx
     .select()
     .from(schema.processes)
@@ -27,7 +28,7 @@ export async function writePublishedSite(tx: TenantTx, folder: TenantFolder, now
     timeZone: identity.timeZone,
     brand: identity.brand,
     markSvg,
-    texts,
+    texts: siteTexts(folder),
     rules: { order, minimumCount, youth, curricularNeedsAuthorisation },
     processSlug: process.slug,
     processName: process.name,

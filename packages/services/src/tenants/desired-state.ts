@@ -2,6 +2,7 @@ import type { Process, QuestionnaireKind, TenantFolder } from '@conoceles/contra
 import { mergeQuestionnaire } from '@conoceles/rules';
 import { contentHash } from '../questionnaire/content-hash.ts';
 import type { BaseQuestionnaires } from './load-folder/read-base-questionnaires.ts';
+import { siteTexts } from './site-texts.ts';
 import { ticketSlug } from './ticket-slug.ts';
 
 /** Rows a folder asks for, by a key that does not depend on the database. */
@@ -114,10 +115,15 @@ function questionnaireRows(folder: TenantFolder, base: BaseQuestionnaires) {
 }
 
 function textsVersion(folder: TenantFolder): string {
-  return `${folder.texts.privacyNotice.version}-${contentHash(folder.texts).slice(0, 8)}`;
+  return `${folder.texts.privacyNotice.version}-${contentHash(siteTexts(folder)).slice(0, 8)}`;
 }
 
 function textRow(folder: TenantFolder) {
-  const { texts, identity } = folder;
-  return { key: 'site', version: textsVersion(folder), content: texts, pending: identity.pending };
+  const { identity } = folder;
+  return {
+    key: 'site',
+    version: textsVersion(folder),
+    content: siteTexts(folder),
+    pending: identity.pending,
+  };
 }

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { useWords } from '../../language/words-context.tsx';
 
 export interface Column<Row> {
   key: string;
@@ -43,7 +44,7 @@ export function DataTable<Row>({
   groupOf,
   stack = true,
   empty,
-  label = 'Tabla',
+  label,
 }: {
   caption: ReactNode;
   columns: readonly Column<Row>[];
@@ -57,13 +58,14 @@ export function DataTable<Row>({
   /** Name of the box, where a page has more than one. */
   label?: string;
 }) {
+  const { t } = useWords();
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
     <section
       className={`c-table-scroll${stack ? ' c-table-scroll--stack' : ''}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
       tabIndex={0}
-      aria-label={label}
+      aria-label={label ?? t('table.label')}
     >
       <table className={`c-table${stack ? ' c-table--stack' : ''}`}>
         <caption>{caption}</caption>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '../../language/words-context.tsx';
 import { Icon } from './icon.tsx';
 
 /** What every field takes. `name` is also the id, so that an error summary can link to `#name`. */
@@ -42,16 +43,18 @@ export function FieldHint({ id, children }: { id?: string | undefined; children:
 
 /** The mend of one field, with an icon so that colour is never alone. */
 export function FieldError({ id, children }: { id?: string | undefined; children: ReactNode }) {
+  const { t } = useWords();
   return (
     <p className="c-error" id={id}>
-      <Icon name="alert" label="Error:" />
+      <Icon name="alert" label={t('field.error')} />
       <span>{children}</span>
     </p>
   );
 }
 
 export function OptionalMark() {
-  return <span className="c-label__optional"> (opcional)</span>;
+  const { t } = useWords();
+  return <span className="c-label__optional"> {t('field.optional')}</span>;
 }
 
 /** Label, hint, error and the control itself, for single controls. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '../../language/words-context.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
@@ -26,11 +27,12 @@ export interface FilterBarProps {
 }
 
 function More({ open, children }: { open: boolean; children: ReactNode }) {
+  const { t } = useWords();
   return (
     <details className="c-filters__more" open={open}>
       <summary>
         <Icon name="right" />
-        Más filtros
+        {t('filter.more')}
       </summary>
       <div className="c-filters__grid">{children}</div>
     </details>
@@ -43,16 +45,17 @@ export function FilterBar({
   children,
   active = [],
   clearHref,
-  submit = 'Ver resultados',
-  label = 'Filtros',
+  submit,
+  label,
   folded = false,
   first,
   more,
   isMoreOpen = false,
 }: FilterBarProps) {
+  const { t } = useWords();
   const actions = (
     <div className="c-filters__actions">
-      <Button icon="search">{submit}</Button>
+      <Button icon="search">{submit ?? t('filter.results')}</Button>
     </div>
   );
   const fields =
@@ -69,19 +72,19 @@ export function FilterBar({
       </div>
     );
   return (
-    <search aria-label={label}>
+    <search aria-label={label ?? t('filter.label')}>
       <form method="get" action={action}>
         {first !== undefined && (
           <div className="c-filters__first">
             {first}
-            <Button icon="search">Buscar</Button>
+            <Button icon="search">{t('action.search')}</Button>
           </div>
         )}
         {folded ? (
           <details className="c-filters-fold">
             <summary className="c-button c-button--secondary">
               <Icon name="search" />
-              Filtrar
+              {t('filter.open')}
             </summary>
             {fields}
           </details>
@@ -90,17 +93,21 @@ export function FilterBar({
         )}
       </form>
       {active.length > 0 && (
-        <ul className="c-filters__active" aria-label="Filtros aplicados">
+        <ul className="c-filters__active" aria-label={t('filter.applied')}>
           {active.map((filter) => (
             <li key={filter.key}>
-              <a className="c-chip" href={filter.withoutHref} aria-label={`Quitar filtro: ${filter.text}`}>
+              <a
+                className="c-chip"
+                href={filter.withoutHref}
+                aria-label={t('filter.remove', { filter: filter.text })}
+              >
                 {filter.text} <Icon name="x" />
               </a>
             </li>
           ))}
           <li>
             <a className="c-chip" href={clearHref}>
-              Quitar todos
+              {t('filter.clear')}
             </a>
           </li>
         </ul>

@@ -1,37 +1,33 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../language/words-context.tsx';
 import type { NavItem } from './frame.tsx';
 
-const notices: readonly { title: string; text: string }[] = [
-  {
-    title: 'De quién son los contenidos',
-    text: 'Los contenidos son responsabilidad exclusiva de los partidos políticos y de las personas candidatas que los capturan.',
-  },
-  {
-    title: 'Sin efectos en el registro',
-    text: 'Lo que aquí se publica no tiene efecto alguno sobre el registro de las candidaturas.',
-  },
-  {
-    title: 'La autoadscripción no se verifica',
-    text: 'Las respuestas de identidad son lo que cada persona reconoce de sí misma; no se piden ni se revisan comprobantes.',
-  },
-  {
-    title: 'No es propaganda',
-    text: 'Este sitio informa con el mismo trato para todas las candidaturas. No promueve a nadie ni ordena por popularidad.',
-  },
-];
+const notices = ['contents', 'registry', 'selfRecognition', 'propaganda'] as const;
 
 /** The legal notices the Lineamientos ask for (art. 4), and who answers for the site. */
-export function SiteFooter({ owner, links }: { owner: string; links: readonly NavItem[] }) {
+export function SiteFooter({
+  owner,
+  links,
+  languages,
+}: {
+  owner: string;
+  links: readonly NavItem[];
+  /** The same page in other languages. */
+  languages?: ReactNode;
+}) {
+  const { t, inSpanish } = useWords();
   return (
     <footer className="c-footer">
       <div className="c-page c-footer__row">
         <div className="c-footer__notices">
           {notices.map((notice) => (
-            <p key={notice.title}>
-              <strong>{notice.title}</strong>
-              {notice.text}
+            <p key={notice}>
+              <strong>{t(`notice.${notice}.title`)}</strong>
+              {t(`notice.${notice}.text`)}
             </p>
           ))}
         </div>
+        {languages}
         <ul className="c-footer__links">
           {links.map((link) => (
             <li key={link.href}>
@@ -39,7 +35,7 @@ export function SiteFooter({ owner, links }: { owner: string; links: readonly Na
             </li>
           ))}
         </ul>
-        <p>{owner}</p>
+        <p {...inSpanish}>{owner}</p>
       </div>
     </footer>
   );

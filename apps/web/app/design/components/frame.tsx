@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Say, useWords } from '../../language/words-context.tsx';
 import { Icon } from './icon.tsx';
 
 export interface NavItem {
@@ -23,6 +24,8 @@ export interface FrameProps {
   nav?: readonly NavItem[];
   /** Label of the declared clock («10 de mayo de 2024»); null when the process runs on real time. */
   demonstration?: { label: string } | null;
+  /** The same page in other languages (citizens' pages). */
+  languages?: ReactNode;
   /** Who is signed in, and how to leave (portals). */
   user?: ReactNode;
   footer?: ReactNode;
@@ -36,11 +39,12 @@ export interface FrameProps {
 }
 
 function Ribbon({ label, wide }: { label: string; wide: boolean }) {
+  const { t } = useWords();
   return (
-    <aside className="c-ribbon" aria-label="Aviso de demostración">
+    <aside className="c-ribbon" aria-label={t('frame.demonstration')}>
       <div className={`c-page c-ribbon__row${wide ? ' c-page--wide' : ''}`}>
         <span>
-          <strong>Datos de demostración.</strong> Personas y respuestas inventadas.
+          <Say text="frame.demonstrationText" parts={{ strong: (text) => <strong>{text}</strong> }} />
         </span>
         <span>{label}</span>
       </div>
@@ -54,18 +58,21 @@ const fewPlaces = 5;
 function Masthead({
   place,
   nav,
+  languages,
   user,
   wide,
 }: {
   place: Place;
   nav: readonly NavItem[];
+  languages: ReactNode;
   user: ReactNode;
   wide: boolean;
 }) {
+  const { t, href, inSpanish } = useWords();
   return (
     <header className="c-masthead">
       <div className={`c-page c-masthead__row${wide ? ' c-page--wide' : ''}`}>
-        <a className="c-masthead__brand" href={place.homeHref ?? '/'}>
+        <a className="c-masthead__brand" href={place.homeHref ?? href('/')}>
           <img
             className="c-masthead__mark"
             src={`/marca/${place.brandVersion}.svg`}
@@ -73,13 +80,17 @@ function Masthead({
             width={48}
             height={48}
           />
-          <span>
+          <span {...inSpanish}>
             <span className="c-masthead__title">{place.title}</span>
             <span className="c-masthead__place">{place.subtitle}</span>
           </span>
         </a>
+        {languages}
         {nav.length > 0 && (
-          <nav aria-label="Principal" className={nav.length > fewPlaces ? 'c-masthead__row-nav' : undefined}>
+          <nav
+            aria-label={t('frame.main')}
+            className={nav.length > fewPlaces ? 'c-masthead__row-nav' : undefined}
+          >
             <ul className="c-nav">
               {nav.map((item) => (
                 <li key={item.href}>
@@ -102,6 +113,7 @@ export function Frame({
   place,
   nav = [],
   demonstration = null,
+  languages,
   user,
   footer,
   notice,
@@ -109,14 +121,15 @@ export function Frame({
   flush = false,
   children,
 }: FrameProps) {
+  const { t } = useWords();
   return (
     <>
       <a className="c-skip" href="#contenido">
-        Ir al contenido
+        {t('frame.skip')}
       </a>
       {notice}
       {demonstration !== null && <Ribbon label={demonstration.label} wide={desk} />}
-      <Masthead place={place} nav={nav} user={user} wide={desk} />
+      <Masthead place={place} nav={nav} languages={languages} user={user} wide={desk} />
       <main
         id="contenido"
         tabIndex={-1}

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { useWords } from '../../language/words-context.tsx';
 import { Icon } from './icon.tsx';
 
 export interface Task {
@@ -87,13 +88,13 @@ export function Stepper({
 
 /** How far something is, always with its denominator. */
 export function Progress({ label, value, max }: { label: string; value: number; max: number }) {
-  const figure = new Intl.NumberFormat('es-MX');
+  const { t, figure } = useWords();
   return (
     <div className="c-progress">
       <div className="c-progress__line">
         <span>{label}</span>
         <b>
-          {figure.format(value)} de {figure.format(max)}
+          {figure(value)} {t('figure.of', { whole: max })}
         </b>
       </div>
       <progress value={value} max={Math.max(1, max)} aria-label={label} />
@@ -103,12 +104,12 @@ export function Progress({ label, value, max }: { label: string; value: number; 
 
 /** A figure with its denominator and what it counts. */
 export function Figure({ value, of, label }: { value: number; of?: number; label: ReactNode }) {
-  const figure = new Intl.NumberFormat('es-MX');
+  const { t, figure } = useWords();
   return (
     <p className="c-figure">
       <span className="c-figure__number">
-        {figure.format(value)}
-        {of !== undefined && <span className="c-figure__of"> de {figure.format(of)}</span>}
+        {figure(value)}
+        {of !== undefined && <span className="c-figure__of"> {t('figure.of', { whole: of })}</span>}
       </span>
       <span className="c-figure__label">{label}</span>
     </p>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '../../language/words-context.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 export interface Tab {
@@ -11,6 +12,7 @@ export interface Tab {
 
 /** Views of one thing, each with its own address. */
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
+  const { figure } = useWords();
   return (
     <nav aria-label={label}>
       <ul className="c-tabs">
@@ -19,9 +21,7 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
             <a href={tab.href} aria-current={tab.current ? 'page' : undefined}>
               {tab.icon && <Icon name={tab.icon} />}
               {tab.label}
-              {tab.count !== undefined && (
-                <span className="c-tabs__count">{tab.count.toLocaleString('es-MX')}</span>
-              )}
+              {tab.count !== undefined && <span className="c-tabs__count">{figure(tab.count)}</span>}
             </a>
           </li>
         ))}
@@ -32,13 +32,14 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
 
 export interface Crumb {
   href: string;
-  label: string;
+  label: ReactNode;
 }
 
 /** The way here; the page itself is the heading and is not repeated. */
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const { t } = useWords();
   return (
-    <nav className="c-breadcrumb" aria-label="Ruta">
+    <nav className="c-breadcrumb" aria-label={t('breadcrumb.label')}>
       <ol>
         {crumbs.map((crumb) => (
           <li key={crumb.href}>

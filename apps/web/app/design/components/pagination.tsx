@@ -1,3 +1,4 @@
+import { useWords } from '../../language/words-context.tsx';
 import { Icon } from './icon.tsx';
 
 /** Pages worth a link: the ends, the current one and its neighbours; 0 stands for a gap. */
@@ -20,12 +21,13 @@ export function Pagination({
   pages: number;
   hrefOf: (page: number) => string;
 }) {
+  const { t } = useWords();
   if (pages <= 1) return null;
   return (
-    <nav className="c-pagination" aria-label="Páginas">
+    <nav className="c-pagination" aria-label={t('pages.label')}>
       {page > 1 ? (
         <a className="c-pagination__step" href={hrefOf(page - 1)} rel="prev">
-          <Icon name="back" /> Anterior
+          <Icon name="back" /> {t('pages.previous')}
         </a>
       ) : (
         <span />
@@ -39,7 +41,7 @@ export function Pagination({
               <a
                 href={hrefOf(p)}
                 aria-current={p === page ? 'page' : undefined}
-                aria-label={`Página ${p} de ${pages}`}
+                aria-label={t('pages.page', { page: p, pages })}
               >
                 {p}
               </a>
@@ -49,7 +51,7 @@ export function Pagination({
       </ol>
       {page < pages ? (
         <a className="c-pagination__step" href={hrefOf(page + 1)} rel="next">
-          Siguiente <Icon name="forward" />
+          {t('pages.next')} <Icon name="forward" />
         </a>
       ) : (
         <span />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '../../language/words-context.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 /** «Ana María Ortiz Peña» → «AO»: first given name and first surname, as far as a full name tells them. */
@@ -21,13 +22,14 @@ export function Avatar({
   size?: 'small' | 'medium' | 'large';
   lazy?: boolean;
 }) {
+  const { t } = useWords();
   const classes = `c-avatar${size === 'medium' ? '' : ` c-avatar--${size}`}`;
   if (photo !== null) {
     return (
       <span className={classes}>
         <img
           src={photo}
-          alt={size === 'large' ? `Fotografía de ${name}` : ''}
+          alt={size === 'large' ? t('avatar.photo', { name }) : ''}
           width={320}
           height={400}
           loading={lazy ? 'lazy' : 'eager'}
@@ -49,7 +51,7 @@ export interface PartyMark {
 }
 
 /** Who nominates: the parties' colours as small swatches and the name in words. */
-export function Nomination({ label, parties }: { label: string; parties: readonly PartyMark[] }) {
+export function Nomination({ label, parties }: { label: ReactNode; parties: readonly PartyMark[] }) {
   return (
     <span className="c-nomination">
       {parties.length > 0 && (
@@ -86,7 +88,7 @@ export function PersonRow({
   photo: string | null;
   office: ReactNode;
   territory?: ReactNode;
-  nomination: string;
+  nomination: ReactNode;
   parties: readonly PartyMark[];
   /** Who shares the ticket; its links stand above the row's own. */
   mate?: ReactNode;
@@ -94,17 +96,24 @@ export function PersonRow({
   noteIcon?: IconName;
   lazy?: boolean;
 }) {
+  const { inSpanish } = useWords();
   return (
     <li className="c-person">
       <Avatar name={name} photo={photo} lazy={lazy} />
       <div>
         <h3 className="c-person__name">
-          <a href={href}>{name}</a>
+          <a href={href} {...inSpanish}>
+            {name}
+          </a>
         </h3>
         {office !== null && (
           <p className="c-person__line c-person__line--strong">
             {office}
-            {territory !== undefined && <span className="block">{territory}</span>}
+            {territory !== undefined && (
+              <span className="block" {...inSpanish}>
+                {territory}
+              </span>
+            )}
           </p>
         )}
         <p className="c-person__line">

@@ -5,6 +5,8 @@ import { Icon } from './icon.tsx';
 export interface SelectOption {
   value: string;
   label: string;
+  /** Language of the label, where it is not the page's. */
+  lang?: string | undefined;
   /** Data attributes of the option (conditions it satisfies). */
   data?: Readonly<Record<`data-${string}`, string>>;
 }
@@ -25,7 +27,7 @@ const isGroup = (entry: SelectOption | SelectGroup): entry is SelectGroup => 'op
 
 function Entry({ entry }: { entry: SelectOption }) {
   return (
-    <option {...entry.data} value={entry.value}>
+    <option {...entry.data} value={entry.value} lang={entry.lang}>
       {entry.label}
     </option>
   );

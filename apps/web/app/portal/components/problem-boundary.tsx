@@ -8,7 +8,8 @@ import {
   PageHeading,
   TextField,
 } from '../../design/components/index.ts';
-import { wordsOfError } from '../../error-page.tsx';
+import { errorText, statusOf } from '../../error-page.tsx';
+import { spanishWords } from '../../language/words.ts';
 import type { ProblemPage, SessionEndedPage } from '../server/problems.ts';
 
 function isPage<P extends ProblemPage | SessionEndedPage>(data: unknown, page: P['page']): data is P {
@@ -85,7 +86,7 @@ export function ProblemBoundary() {
     if (isPage<SessionEndedPage>(error.data, 'session-ended')) return <SessionEnded page={error.data} />;
     if (isPage<ProblemPage>(error.data, 'problem')) return <Problem problem={error.data} />;
   }
-  const words = wordsOfError(error);
+  const words = errorText(spanishWords, statusOf(error));
   return (
     <Problem
       problem={{ page: 'problem', code: '', title: words.title, detail: words.text, requestId: undefined }}

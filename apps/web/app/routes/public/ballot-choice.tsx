@@ -1,94 +1,109 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Button, EmptyState, Icon, PageHeading, Select } from '../../design/components/index.ts';
+import { InSpanish, Say, useWords } from '../../language/words-context.tsx';
 import { ballotHref, listHref } from '../../public-site/addresses.ts';
-import { Ballot } from '../../public-site/ballot.tsx';
+import { Ballot, BallotTitle } from '../../public-site/ballot.tsx';
 import { chromeOf } from '../../public-site/chrome.ts';
-import { pageMeta } from '../../public-site/page-meta.ts';
+import { headOf, pageHead } from '../../public-site/page-head.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readBallot } from '../../public-site/read-ballot.server.ts';
 import { readSite } from '../../public-site/read-site.server.ts';
 import { InventedSections, SectionFinder } from '../../public-site/section-finder.tsx';
+import { windowText } from '../../public-site/sentences.ts';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
 import { municipalityOptions } from '../../public-site/territory-options.ts';
-import { windowInWords } from '../../public-site/words.ts';
 
 /** A municipality with one district has one ballot: it is shown at once, under the address of that ballot. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const municipality = new URL(request.url).searchParams.get('municipio');
   const site = await readSite(context);
-  const common = { site, chrome: chromeOf(site) };
-  if (municipality === null)
-    return json({ ...common, place: null, ballot: null, canonical: `${context.origin}/boleta` });
-  const place = await readBallot(context, municipality);
-  const only = place.districts.length === 1 ? (place.districts[0]?.slug ?? null) : null;
-  const ballot = only === null ? null : await readBallot(context, municipality, only);
+  const place = municipality === null ? null : await readBallot(context, municipality);
+  const only = place?.districts.length === 1 ? (place.districts[0]?.slug ?? null) : null;
+  const ballot =
+    place === null || only === null ? null : await readBallot(context, place.municipality.slug, only);
   context.page.identity = site.photosRevocable && ballot !== null;
-  const canonical = `${context.origin}${ballotHref(municipality, only)}`;
-  return json({ ...common, place, ballot, canonical });
+  const { t } = context.language.words;
+  const head = pageHead(context, {
+    title: place === null ? t('ballot.title') : t('ballot.titleIn', { place: place.municipality.name }),
+    siteTitle: fullSiteTitle(site),
+    description: `${t('ballot.description')} ${site.process.name}.`,
+    address: place === null ? '/boleta' : ballotHref(place.municipality.slug, only),
+    hidden: site.demonstration !== null,
+  });
+  return json({ site, chrome: chromeOf(site), place, ballot, head });
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
-const titleOf = ({ place }: Pick<Data, 'place'>): string =>
-  place === null ? 'Mi boleta' : `Tu boleta en ${place.municipality.name}`;
+function Title({ place }: Pick<Data, 'place'>) {
+  const { t } = useWords();
+  return place === null ? t('ballot.title') : <BallotTitle ballot={{ ...place, district: null }} />;
+}
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data === undefined
-    ? []
-    : pageMeta({
-        title: titleOf(data),
-        siteTitle: fullSiteTitle(data.site),
-        description: `Todas las candidaturas que aparecen en tu boleta. ${data.site.process.name}.`,
-        canonical: data.canonical,
-        demonstration: data.site.demonstration !== null,
-      });
+export const meta = headOf;
 
 function ChooseDistrict({ data }: { data: Data }) {
+  const { t, figure, href, inSpanish } = useWords();
   const { site, place } = data;
   if (place === null) return null;
   const { municipality, districts } = place;
   const isShared = site.sections !== null;
+  const name = <InSpanish>{municipality.name}</InSpanish>;
   return (
     <div className="c-prose">
       <p>
-        {isShared
-          ? `${municipality.name} se reparte entre ${districts.length} distritos locales: la boleta cambia según el tuyo.`
-          : 'La boleta cambia según tu distrito local. Elige el tuyo.'}
+        {isShared ? (
+          <Say
+            text="ballot.shared"
+            count={districts.length}
+            parts={{ place: name, count: figure(districts.length) }}
+          />
+        ) : (
+          t('ballot.byDistrict')
+        )}
       </p>
       <SectionFinder site={site} />
-      <h2>Elige tu distrito local</h2>
+      <h2>{t('ballot.chooseDistrict')}</h2>
       <ul className="c-index">
         {districts.map((district) => (
           <li key={district.slug}>
-            <a href={ballotHref(municipality.slug, district.slug)}>{district.name}</a>
+            <a href={href(ballotHref(municipality.slug, district.slug))} {...inSpanish}>
+              {district.name}
+            </a>
             <Icon name="forward" />
           </li>
         ))}
       </ul>
       {site.sections?.invented && <InventedSections />}
       <p className="pt-3">
-        ¿No lo sabes? Puedes ver{' '}
-        <a href={listHref({ territory: municipality.slug })}>las candidaturas de {municipality.name}</a>, que
-        son las mismas en todo el municipio.
+        <Say
+          text="ballot.unsure"
+          parts={{
+            place: name,
+            link: (text) => <a href={href(listHref({ territory: municipality.slug }))}>{text}</a>,
+          }}
+        />
       </p>
     </div>
   );
 }
 
 function ChooseMunicipality({ site }: Pick<Data, 'site'>) {
+  const words = useWords();
+  const { t, href } = words;
   return (
     <div className="c-ballot-ways">
       <SectionFinder site={site} />
-      <form className="c-finder" method="get" action="/boleta">
+      <form className="c-finder" method="get" action={href('/boleta')}>
         <Select
           name="municipio"
-          label="Tu municipio"
-          empty="Elige un municipio"
+          label={t('place.municipality')}
+          empty={t('place.chooseMunicipality')}
           required
-          options={municipalityOptions(site.territories)}
+          options={municipalityOptions(words, site.territories)}
         />
-        <Button icon="search">Ver mi boleta</Button>
+        <Button icon="search">{t('action.seeBallot')}</Button>
       </form>
     </div>
   );
@@ -98,7 +113,7 @@ function ChooseMunicipality({ site }: Pick<Data, 'site'>) {
 export default function BallotChoice() {
   const data = useLoaderData<typeof loader>();
   const { site, place, ballot } = data;
-  const words = windowInWords(site.window);
+  const said = windowText(useWords(), site.window);
   if (ballot !== null && site.window.state === 'open') {
     return (
       <PublicFrame chrome={data.chrome} current="/boleta">
@@ -108,10 +123,13 @@ export default function BallotChoice() {
   }
   return (
     <PublicFrame chrome={data.chrome} current="/boleta">
-      <PageHeading title={titleOf(data)} eyebrow={`${site.process.name}, ${site.stateName}`} />
+      <PageHeading
+        title={<Title place={place} />}
+        eyebrow={<InSpanish>{`${site.process.name}, ${site.stateName}`}</InSpanish>}
+      />
       {site.window.state !== 'open' ? (
-        <EmptyState title={words.title} icon="calendar">
-          {words.text}
+        <EmptyState title={said.title} icon="calendar">
+          {said.text}
         </EmptyState>
       ) : place === null ? (
         <ChooseMunicipality site={site} />

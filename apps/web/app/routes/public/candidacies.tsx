@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { apiOf, load } from '../../api.server.ts';
 import {
@@ -9,22 +9,22 @@ import {
   People,
   PersonRow,
 } from '../../design/components/index.ts';
+import type { Words } from '../../language/words.ts';
+import { InSpanish, useWords } from '../../language/words-context.tsx';
 import { listHref, profileHref, readListView } from '../../public-site/addresses.ts';
 import { chromeOf } from '../../public-site/chrome.ts';
-import { askedFilters, hasUnknownFilter, ListFilters } from '../../public-site/list-filters.tsx';
-import { pageMeta } from '../../public-site/page-meta.ts';
+import {
+  askedFilters,
+  type FilterData,
+  hasUnknownFilter,
+  ListFilters,
+} from '../../public-site/list-filters.tsx';
+import { NominatedBy, OfficeName } from '../../public-site/named.tsx';
+import { headOf, pageHead } from '../../public-site/page-head.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
+import { orderText, windowText } from '../../public-site/sentences.ts';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
-import {
-  candidaciesInWords,
-  captureInWords,
-  figure,
-  nominationInWords,
-  officeInWords,
-  orderInWords,
-  windowInWords,
-} from '../../public-site/words.ts';
 
 const perPage = 24;
 
@@ -39,15 +39,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ]);
   if (page > 1 && page > found.pages) throw new Response(null, { status: 404 });
   context.page.identity = site.photosRevocable && found.items.some(({ photo }) => photo !== null);
-  context.page.passing = hasUnknownFilter({ site, facets, view });
-  return json({
-    site,
-    facets,
-    chrome: chromeOf(site),
-    view,
-    found,
-    canonical: `${context.origin}${listHref(view)}`,
+  const { words } = context.language;
+  context.page.passing = hasUnknownFilter(words, { site, facets, view });
+  const title = titleOf(words, { site, facets, view });
+  const head = pageHead(context, {
+    title,
+    siteTitle: fullSiteTitle(site),
+    description: `${words.t('candidacies', { count: found.total })}: ${title}. ${site.process.name}.`,
+    address: listHref(view),
+    // A search is for the one who makes it: search engines keep the lists it can be reached from.
+    hidden: site.demonstration !== null || view.name !== undefined,
   });
+  return json({ site, facets, chrome: chromeOf(site), view, found, title, head });
 }
 
 const asQuery = (query: Readonly<Record<string, string | number | undefined>>) =>
@@ -58,65 +61,56 @@ const asQuery = (query: Readonly<Record<string, string | number | undefined>>) =
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** What is being looked at, in words: «Presidencia municipal, Pachuca de Soto». */
-function titleOf(data: Data): string {
+function titleOf(words: Words, data: FilterData): string {
   const { name, ...view } = data.view;
-  const parts = askedFilters({ ...data, view }).map(({ text }) => text);
+  const parts = askedFilters(words, { ...data, view }).map(({ text }) => text);
   const rest = parts.length === 0 ? '' : `: ${parts.join(', ')}`;
-  if (name !== undefined) return `Búsqueda de «${name}»${rest}`;
-  return parts.length === 0 ? 'Candidaturas' : parts.join(', ');
+  if (name !== undefined) return `${words.t('list.searchFor', { name })}${rest}`;
+  return parts.length === 0 ? words.t('list.title') : parts.join(', ');
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data === undefined
-    ? []
-    : pageMeta({
-        title: titleOf(data),
-        siteTitle: fullSiteTitle(data.site),
-        description: `${candidaciesInWords(data.found.total)}: ${titleOf(data)}. ${data.site.process.name}.`,
-        canonical: data.canonical,
-        // A search is for the one who makes it: search engines keep the lists it can be reached from.
-        demonstration: data.site.demonstration !== null || data.view.name !== undefined,
-      });
+export const meta = headOf;
 
-function rangeInWords({ page, total }: Data['found']): string {
-  if (total <= perPage) return candidaciesInWords(total);
+function rangeText({ t }: Words, { page, total }: Data['found']): string {
+  const candidacies = t('candidacies', { count: total });
+  if (total <= perPage) return candidacies;
   const first = (page - 1) * perPage + 1;
-  return `${candidaciesInWords(total)}; aquí, de la ${figure(first)} a la ${figure(Math.min(total, first + perPage - 1))}`;
+  return t('list.range', { candidacies, first, last: Math.min(total, first + perPage - 1) });
 }
 
 /** How a search by name went, in words: what was found exactly, and what only resembles it. */
 function SearchNote({ found, view }: Pick<Data, 'found' | 'view'>) {
+  const { t } = useWords();
   if (view.name === undefined || found.exact === null || found.exact === found.total) return null;
   const { exact } = found;
+  const { name } = view;
   return (
     <p className="c-results__note">
-      {exact === 0
-        ? `Nadie se llama exactamente «${view.name}». Estos nombres se parecen.`
-        : `${exact === 1 ? 'La primera coincide' : `Las primeras ${figure(exact)} coinciden`} con «${view.name}»; las demás se parecen.`}
+      {exact === 0 ? t('list.onlySimilar', { name }) : t('list.exact', { count: exact, name })}
     </p>
   );
 }
 
 /** Nobody matches: which filters could be taken away, one by one. */
 function NoMatch({ data }: { data: Data }) {
-  const asked = askedFilters(data);
+  const words = useWords();
+  const { t, href } = words;
+  const asked = askedFilters(words, data);
   const { name } = data.view;
   return (
     <EmptyState
-      title="Ninguna candidatura coincide con lo que buscas"
+      title={t('list.noMatch')}
       icon="people"
       action={
-        <LinkButton href="/candidaturas" look="secondary">
-          Ver todas las candidaturas
+        <LinkButton href={href('/candidaturas')} look="secondary">
+          {t('list.seeAll')}
         </LinkButton>
       }
     >
-      {name === undefined
-        ? 'Puede que en ese municipio o distrito no se elija ese cargo, o que el partido no haya postulado ahí.'
-        : 'Revisa cómo está escrito o prueba solo con un apellido. Los acentos y el orden no importan.'}
+      {t(name === undefined ? 'list.noMatchPlace' : 'list.noMatchName')}
       {asked.length > 1 && (
         <span className="c-empty__ways">
-          <span>Prueba sin:</span>
+          <span>{t('list.tryWithout')}</span>
           {asked.map(({ key, text, withoutHref }) => (
             <a key={key} href={withoutHref}>
               {text}
@@ -130,11 +124,12 @@ function NoMatch({ data }: { data: Data }) {
 
 /** Nobody matches what was asked, or nobody is on the site yet: two different things to say. */
 function NoResults({ data }: { data: Data }) {
+  const { t } = useWords();
   return (
     <div className="mt-6">
       {data.site.figures.candidacies === 0 ? (
-        <EmptyState title="Todavía no hay candidaturas en el sitio" icon="people">
-          Aparecen aquí cuando el organismo electoral las aprueba y las registra.
+        <EmptyState title={t('list.nobody')} icon="people">
+          {t('list.nobodyText')}
         </EmptyState>
       ) : (
         <NoMatch data={data} />
@@ -144,32 +139,38 @@ function NoResults({ data }: { data: Data }) {
 }
 
 function Results({ data }: { data: Data }) {
+  const words = useWords();
+  const { t, href } = words;
   const { found, site, view } = data;
   if (found.total === 0) return <NoResults data={data} />;
   return (
     <>
       <p className="c-results">
-        <strong>{rangeInWords(found)}.</strong> {orderInWords(site.order)}
+        <strong>{rangeText(words, found)}.</strong> {orderText(words, site.order)}
       </p>
       <SearchNote found={found} view={view} />
-      <People label={titleOf(data)}>
+      <People label={data.title}>
         {found.items.map((person, place) => (
           <PersonRow
             key={person.slug}
-            href={profileHref(person.slug)}
+            href={href(profileHref(person.slug))}
             name={person.displayName}
             photo={person.photo}
-            office={officeInWords(person)}
+            office={<OfficeName candidacy={person} />}
             territory={person.territory.name}
-            nomination={nominationInWords(person.nomination)}
+            nomination={<NominatedBy nomination={person.nomination} />}
             parties={person.nomination.parties}
-            note={captureInWords[person.curricular]}
+            note={t(`capture.${person.curricular}`)}
             noteIcon={person.curricular === 'published' ? 'file' : 'dashed'}
             lazy={place >= 6}
           />
         ))}
       </People>
-      <Pagination page={found.page} pages={found.pages} hrefOf={(page) => listHref({ ...view, page })} />
+      <Pagination
+        page={found.page}
+        pages={found.pages}
+        hrefOf={(page) => href(listHref({ ...view, page }))}
+      />
     </>
   );
 }
@@ -177,20 +178,24 @@ function Results({ data }: { data: Data }) {
 /** Candidacies by name and by every filter, in the neutral order, 24 to a page; every view has an address. */
 export default function Candidacies() {
   const data = useLoaderData<typeof loader>();
-  const words = windowInWords(data.site.window);
+  const words = useWords();
+  const said = windowText(words, data.site.window);
   const isOpen = data.site.window.state === 'open';
   return (
     <PublicFrame chrome={data.chrome} current="/candidaturas">
-      <PageHeading title={titleOf(data)} eyebrow={`${data.site.process.name}, ${data.site.stateName}`} />
+      <PageHeading
+        title={data.title}
+        eyebrow={<InSpanish>{`${data.site.process.name}, ${data.site.stateName}`}</InSpanish>}
+      />
       {isOpen ? (
         <>
           <ListFilters data={data} />
-          <h2 className="sr-only">Resultados</h2>
+          <h2 className="sr-only">{words.t('list.results')}</h2>
           <Results data={data} />
         </>
       ) : (
-        <EmptyState title={words.title} icon="calendar">
-          {words.text}
+        <EmptyState title={said.title} icon="calendar">
+          {said.text}
         </EmptyState>
       )}
     </PublicFrame>

@@ -1,71 +1,69 @@
-import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Button, Figure, Icon, Nomination, Select, TextField } from '../../design/components/index.ts';
+import { InSpanish, useWords } from '../../language/words-context.tsx';
 import { listHref } from '../../public-site/addresses.ts';
 import { chromeOf } from '../../public-site/chrome.ts';
-import { pageMeta } from '../../public-site/page-meta.ts';
+import { headOf, pageHead } from '../../public-site/page-head.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
 import { SectionFinder } from '../../public-site/section-finder.tsx';
+import { windowText } from '../../public-site/sentences.ts';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
 import { municipalityOptions } from '../../public-site/territory-options.ts';
-import {
-  candidaciesInWords,
-  dayInWords,
-  figure,
-  momentInWords,
-  windowInWords,
-} from '../../public-site/words.ts';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (context.host.kind !== 'tenant') throw redirect('/estados');
   const site = await readSite(context);
-  return json({ site, chrome: chromeOf(site), canonical: `${context.origin}/` });
+  const head = pageHead(context, {
+    title: fullSiteTitle(site),
+    siteTitle: fullSiteTitle(site),
+    description: site.welcome,
+    address: '/',
+    hidden: site.demonstration !== null,
+  });
+  return json({ site, chrome: chromeOf(site), head });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data === undefined
-    ? []
-    : pageMeta({
-        title: fullSiteTitle(data.site),
-        siteTitle: fullSiteTitle(data.site),
-        description: data.site.welcome,
-        canonical: data.canonical,
-        demonstration: data.site.demonstration !== null,
-      });
+export const meta = headOf;
 
 type Site = ReturnType<typeof useLoaderData<typeof loader>>['site'];
 
 function Question({ site }: { site: Site }) {
-  const words = windowInWords(site.window);
+  const words = useWords();
+  const { t, day, href, inSpanish } = words;
+  const said = windowText(words, site.window);
   return (
     <section className="c-hero">
       <div className="c-page c-hero__row">
         <div>
           <p className="c-hero__process">
-            {site.process.name} · Elección: {dayInWords(site.process.electionDay)}
+            <InSpanish>{site.process.name}</InSpanish> ·{' '}
+            {t('home.election', { day: day(site.process.electionDay) })}
           </p>
-          <h1 className="c-hero__question">¿Quiénes aparecen en tu boleta?</h1>
-          <p className="c-hero__lead">{site.welcome}</p>
+          <h1 className="c-hero__question">{t('home.question')}</h1>
+          <p className="c-hero__lead" {...inSpanish}>
+            {site.welcome}
+          </p>
         </div>
         {site.window.state === 'open' ? (
           <div className="c-hero__form">
             <SectionFinder site={site} />
-            <form className="c-finder" action="/boleta" method="get">
+            <form className="c-finder" action={href('/boleta')} method="get">
               <Select
                 name="municipio"
-                label="Tu municipio"
-                empty="Elige un municipio"
+                label={t('place.municipality')}
+                empty={t('place.chooseMunicipality')}
                 required
-                options={municipalityOptions(site.territories)}
+                options={municipalityOptions(words, site.territories)}
               />
-              <Button icon="search">Ver mi boleta</Button>
+              <Button icon="search">{t('action.seeBallot')}</Button>
             </form>
           </div>
         ) : (
           <div className="c-hero__form">
-            <p className="text-h3 font-strong">{words.title}</p>
-            <p className="text-ink-soft">{words.text}</p>
+            <p className="text-h3 font-strong">{said.title}</p>
+            <p className="text-ink-soft">{said.text}</p>
           </div>
         )}
       </div>
@@ -75,23 +73,24 @@ function Question({ site }: { site: Site }) {
 
 /** For whoever comes with a name. */
 function ByName({ site }: { site: Site }) {
+  const { t, href } = useWords();
   if (site.window.state !== 'open') return null;
   return (
     <section aria-labelledby="por-nombre">
-      <h2 id="por-nombre">Por nombre</h2>
+      <h2 id="por-nombre">{t('home.byName')}</h2>
       <search className="mt-3 block">
-        <form className="c-filters__first" action="/candidaturas" method="get">
+        <form className="c-filters__first" action={href('/candidaturas')} method="get">
           <TextField
             name="nombre"
-            label="Nombre o apellidos"
-            hint="Los acentos y el orden no importan."
+            label={t('home.name')}
+            hint={t('home.nameHint')}
             type="search"
             maxLength={80}
             autoComplete="off"
             enterKeyHint="search"
             required
           />
-          <Button icon="search">Buscar</Button>
+          <Button icon="search">{t('action.search')}</Button>
         </form>
       </search>
     </section>
@@ -99,16 +98,19 @@ function ByName({ site }: { site: Site }) {
 }
 
 function Offices({ site }: { site: Site }) {
+  const { t, href, inSpanish } = useWords();
   const listed = site.offices.filter((office) => office.candidacies > 0);
   if (listed.length === 0 || site.window.state !== 'open') return null;
   return (
     <section aria-labelledby="por-cargo">
-      <h2 id="por-cargo">Por cargo</h2>
+      <h2 id="por-cargo">{t('home.byOffice')}</h2>
       <ul className="c-index">
         {listed.map((office) => (
           <li key={office.slug}>
-            <a href={listHref({ office: office.slug })}>{office.name}</a>
-            <span>{candidaciesInWords(office.candidacies)}</span>
+            <a href={href(listHref({ office: office.slug }))} {...inSpanish}>
+              {office.name}
+            </a>
+            <span>{t('candidacies', { count: office.candidacies })}</span>
             <Icon name="forward" />
           </li>
         ))}
@@ -118,19 +120,18 @@ function Offices({ site }: { site: Site }) {
 }
 
 function Parties({ site }: { site: Site }) {
+  const { t, figure, href } = useWords();
   const listed = site.parties.filter((party) => party.candidacies > 0);
   if (listed.length === 0 || site.window.state !== 'open') return null;
   return (
     <section aria-labelledby="por-partido">
-      <h2 id="por-partido">Por partido</h2>
-      <p className="mt-1 text-small text-ink-soft">
-        Una candidatura de coalición o común cuenta en cada partido que la postula.
-      </p>
+      <h2 id="por-partido">{t('home.byParty')}</h2>
+      <p className="mt-1 text-small text-ink-soft">{t('home.byPartyNote')}</p>
       <ul className="c-index c-index--columns">
         {listed.map((party) => (
           <li key={party.slug}>
-            <a href={listHref({ party: party.slug })}>
-              <Nomination label={party.name} parties={[party]} />
+            <a href={href(listHref({ party: party.slug }))}>
+              <Nomination label={<InSpanish>{party.name}</InSpanish>} parties={[party]} />
             </a>
             <span>{figure(party.candidacies)}</span>
           </li>
@@ -141,31 +142,31 @@ function Parties({ site }: { site: Site }) {
 }
 
 function Figures({ site }: { site: Site }) {
-  const words = windowInWords(site.window);
+  const words = useWords();
+  const { t, moment } = words;
+  const said = windowText(words, site.window);
   const { figures } = site;
   const isOpen = site.window.state === 'open';
   // While the site is closed the band above already says so.
   if (!isOpen && figures.candidacies === 0) return null;
   return (
-    <aside className="c-aside" aria-label="Estado de la publicación">
-      <h2>{isOpen ? words.title : 'Cifras del proceso'}</h2>
-      {isOpen && <p className="text-ink-soft">{words.text}</p>}
+    <aside className="c-aside" aria-label={t('home.publication')}>
+      <h2>{isOpen ? said.title : t('home.figures')}</h2>
+      {isOpen && <p className="text-ink-soft">{said.text}</p>}
       {figures.candidacies > 0 && (
         <>
           <div className="c-aside__figures">
-            <Figure value={figures.candidacies} label="candidaturas aprobadas" />
+            <Figure value={figures.candidacies} label={t('home.approved')} />
             <Figure
               value={figures.curricularPublished}
               of={figures.candidacies}
-              label="con cuestionario curricular publicado"
+              label={t('home.curricular')}
             />
-            <Figure
-              value={figures.identityPublished}
-              of={figures.candidacies}
-              label="con cuestionario de identidad publicado"
-            />
+            <Figure value={figures.identityPublished} of={figures.candidacies} label={t('home.identity')} />
           </div>
-          <p className="text-small text-ink-soft">Cifras al {momentInWords(figures.asOf, site.timeZone)}.</p>
+          <p className="text-small text-ink-soft">
+            {t('home.asOf', { moment: moment(figures.asOf, site.timeZone) })}
+          </p>
         </>
       )}
     </aside>

@@ -1,56 +1,65 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Notice, PageHeading } from '../../design/components/index.ts';
+import { InSpanish, Say, useWords } from '../../language/words-context.tsx';
 import { chromeOf } from '../../public-site/chrome.ts';
-import { pageMeta } from '../../public-site/page-meta.ts';
+import { headOf, pageHead } from '../../public-site/page-head.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const site = await readSite(context);
-  return json({ site, chrome: chromeOf(site), canonical: `${context.origin}/privacidad` });
+  const { t } = context.language.words;
+  const head = pageHead(context, {
+    title: t('privacy.title'),
+    siteTitle: fullSiteTitle(site),
+    description: t('privacy.description', { name: site.name }),
+    address: '/privacidad',
+    hidden: site.demonstration !== null,
+  });
+  return json({ site, chrome: chromeOf(site), head });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data === undefined
-    ? []
-    : pageMeta({
-        title: 'Aviso de privacidad',
-        siteTitle: fullSiteTitle(data.site),
-        description: `Aviso de privacidad simplificado del ${data.site.name}.`,
-        canonical: data.canonical,
-        demonstration: data.site.demonstration !== null,
-      });
+export const meta = headOf;
 
 /** The simplified privacy notice of the state, with its version. */
 export default function Privacy() {
   const { site, chrome } = useLoaderData<typeof loader>();
   const { privacyNotice } = site;
+  const { t, inSpanish } = useWords();
   return (
     <PublicFrame chrome={chrome} current="/privacidad">
-      <PageHeading title="Aviso de privacidad" eyebrow={`${site.name} · Versión ${privacyNotice.version}`} />
+      <PageHeading
+        title={t('privacy.title')}
+        eyebrow={
+          <>
+            <InSpanish>{site.name}</InSpanish> · {t('privacy.version', { version: privacyNotice.version })}
+          </>
+        }
+      />
       {privacyNotice.pending && (
         <div className="mb-7">
-          <Notice tone="waiting" title="Texto por confirmar">
-            <p>El organismo electoral aún no aprueba el texto definitivo de este aviso.</p>
+          <Notice tone="waiting" title={t('privacy.pending')}>
+            <p>{t('privacy.pendingText')}</p>
           </Notice>
         </div>
       )}
       <div className="c-prose">
         {privacyNotice.simplified.split(/\n{2,}/u).map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+          <p key={paragraph} {...inSpanish}>
+            {paragraph}
+          </p>
         ))}
-        <h2>Autorizaciones de la persona candidata</h2>
+        <h2>{t('privacy.authorisations')}</h2>
         <p>
-          Quien prefiera firmar en papel puede descargar el{' '}
-          <a href="/api/public/consent-form.pdf">formato de autorizaciones en blanco (PDF)</a>.
+          <Say
+            text="privacy.authorisationsText"
+            parts={{ link: (text) => <a href="/api/public/consent-form.pdf">{text}</a> }}
+          />
         </p>
-        <h2>Quien consulta este sitio</h2>
-        <p>
-          Leer estas páginas no requiere cuenta. No usamos cookies en ellas ni guardamos qué perfiles
-          consultas.
-        </p>
+        <h2>{t('privacy.readers')}</h2>
+        <p>{t('privacy.readersText')}</p>
       </div>
     </PublicFrame>
   );

@@ -1,18 +1,19 @@
-import { type AppLoadContext, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { PublicSite } from '@conoceles/contracts';
+import { type AppLoadContext, json, type LoaderFunctionArgs, type MetaDescriptor } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { apiOf, load } from '../../api.server.ts';
 import { profileHref } from '../../public-site/addresses.ts';
 import { chromeOf } from '../../public-site/chrome.ts';
 import { ClosedWindow } from '../../public-site/closed-window.tsx';
 import { frameStamp } from '../../public-site/frame-stamp.ts';
-import { pageMeta } from '../../public-site/page-meta.ts';
+import { goneHead, headOf, pageHead } from '../../public-site/page-head.ts';
 import { personData } from '../../public-site/person-data.ts';
 import { Profile } from '../../public-site/profile.tsx';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
+import { nominationText, officeText, windowText } from '../../public-site/sentences.ts';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
 import { Tombstone } from '../../public-site/tombstone.tsx';
-import { nominationInWords, officeInWords, windowInWords } from '../../public-site/words.ts';
 
 /** The answer of the API; outside the window nothing is found, whoever it is, and the page says why. */
 async function readAnswer(slug: string, context: AppLoadContext) {
@@ -27,6 +28,27 @@ async function readAnswer(slug: string, context: AppLoadContext) {
   return { site, answer: answer ?? { state: 'closed' as const } };
 }
 
+type Answer = Awaited<ReturnType<typeof readAnswer>>['answer'];
+
+function headFor(context: AppLoadContext, site: PublicSite, answer: Answer): MetaDescriptor[] {
+  const { words } = context.language;
+  const siteTitle = fullSiteTitle(site);
+  if (answer.state === 'gone') return goneHead(`${words.t('gone.headTitle')} · ${siteTitle}`);
+  if (answer.state === 'closed') return goneHead(`${windowText(words, site.window).title} · ${siteTitle}`);
+  const address = profileHref(answer.slug);
+  const { origin } = context;
+  const canonical = `${origin}${words.href(address)}`;
+  return pageHead(context, {
+    title: answer.displayName,
+    siteTitle,
+    description: `${officeText(words, answer)}, ${answer.territory.name}. ${nominationText(words, answer.nomination)}. ${site.process.name}.`,
+    address,
+    image: answer.photo === null ? null : new URL(answer.photo, origin).href,
+    hidden: site.demonstration !== null,
+    data: personData({ person: answer, canonical, origin, words }),
+  });
+}
+
 const statuses = { listed: 200, gone: 410, closed: 404 };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -37,29 +59,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     context.page.frame = frameStamp(site);
     context.page.identity = answer.revocable;
   }
-  const canonical = `${context.origin}${profileHref(slug)}`;
-  const data = { site, chrome: chromeOf(site), answer, canonical, origin: context.origin };
+  const data = { site, chrome: chromeOf(site), answer, head: headFor(context, site, answer) };
   return json(data, { status: statuses[answer.state] });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  if (data === undefined) return [];
-  const { site, answer, canonical, origin } = data;
-  const siteTitle = fullSiteTitle(site);
-  if (answer.state !== 'listed') {
-    const title = answer.state === 'gone' ? 'Candidatura retirada' : windowInWords(site.window).title;
-    return [{ title: `${title} · ${siteTitle}` }, { name: 'robots', content: 'noindex' }];
-  }
-  return pageMeta({
-    title: answer.displayName,
-    siteTitle,
-    description: `${officeInWords(answer)}, ${answer.territory.name}. ${nominationInWords(answer.nomination)}. ${site.process.name}.`,
-    canonical,
-    image: answer.photo === null ? null : new URL(answer.photo, origin).href,
-    demonstration: site.demonstration !== null,
-    data: personData({ person: answer, canonical, origin }),
-  });
-};
+export const meta = headOf;
 
 /** One candidacy: who it is, what for, who nominates it, and its answers as they may be shown; or the record that it is gone. */
 export default function ProfilePage() {

@@ -75,6 +75,29 @@ test('what is read is what is written, with contests expanded', async () => {
   ]);
 });
 
+test('a language of the state is read with the texts it says; one the site does not have is told in its place', async () => {
+  const file = 'messages/yua.yaml';
+  const folder = await readTenantFolder(
+    await writeFolder({
+      [file]: 'name: Lengua\nmessages:\n  nav.home: Prueba\n  candidacies: { other: "{count} prueba" }\n',
+    }),
+    base,
+  );
+  expect(folder.languages).toEqual([
+    {
+      tag: 'yua',
+      name: 'Lengua',
+      messages: { 'nav.home': 'Prueba', candidacies: { other: '{count} prueba' } },
+    },
+  ]);
+  expect(
+    await problemsOf({ [file]: 'name: Lengua\nmessages:\n  nav.home: Prueba\n  nav.nada: Prueba\n' }),
+  ).toEqual([`${file}:4 «nav.nada» no es ningún texto del sitio: corrige el nombre o quítalo.`]);
+  expect(await problemsOf({ 'messages/en.yaml': 'name: Lengua\nmessages: {}\n' })).toEqual([
+    'messages/en.yaml:1 El nombre del archivo no es la clave de una lengua. Esa clave ya está en uso.',
+  ]);
+});
+
 describe('each rule, broken, is told with its file, line and mend', () => {
   test.each(breakages)('%s', async (_what, file, from, to, line, words) => {
     const found = await breakIn(file, from, to);

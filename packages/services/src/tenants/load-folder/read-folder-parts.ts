@@ -13,6 +13,7 @@ import {
 } from '@conoceles/contracts';
 import { z } from 'zod';
 import { ContestsFile } from './compact-contest.ts';
+import { parseLanguages } from './parse-languages.ts';
 import { parseSource } from './parse-source.ts';
 import type { TenantProblem } from './tenant-problem.ts';
 import { displayPath, readYamlSource, type YamlSource } from './yaml-source.ts';
@@ -27,6 +28,8 @@ export type FolderSources = {
   questionnaires: YamlSource;
   texts: YamlSource;
   processes: ProcessSources[];
+  /** One per file of `messages/`. */
+  languages: YamlSource[];
 };
 
 export type ProcessSources = {
@@ -56,6 +59,7 @@ export async function readFolderParts(dir: string) {
     questionnaires: parseSource(sources.questionnaires, QuestionnairesFile, problems),
     texts: parseSource(sources.texts, TenantTexts, problems),
     processes: parseProcesses(sources.processes, problems),
+    languages: parseLanguages(sources.languages, problems),
     markSvg: await readMark(dir, sources.tenant, problems),
   };
   const whole = Object.values(parsed).every((part) => part !== undefined);
@@ -73,6 +77,7 @@ async function readSources(dir: string, problems: TenantProblem[]): Promise<Fold
     questionnaires: await read('questionnaires.yaml'),
     texts: await read('texts.yaml'),
     processes: await readProcessSources(join(dir, 'processes'), problems),
+    languages: await readLanguageSources(join(dir, 'messages')),
   };
 }
 
@@ -95,6 +100,11 @@ async function readProcessSources(dir: string, problems: TenantProblem[]): Promi
       contestPaths: [],
     })),
   );
+}
+
+async function readLanguageSources(dir: string): Promise<YamlSource[]> {
+  const files = (await readdir(dir).catch(() => [])).filter((file) => file.endsWith('.yaml')).toSorted();
+  return Promise.all(files.map((file) => readYamlSource(join(dir, file))));
 }
 
 function parseProcesses(sources: ProcessSources[], problems: TenantProblem[]): Process[] | undefined {

@@ -1,0 +1,19 @@
+import type { home as spanish } from '../es/home.ts';
+import type { Translation } from '../message.ts';
+
+export const home: Translation<typeof spanish> = {
+  'home.election': 'Election day: {day}',
+  'home.question': 'Who is on your ballot?',
+  'home.byName': 'By name',
+  'home.name': 'Given name or surnames',
+  'home.nameHint': 'Accents and order do not matter.',
+  'home.byOffice': 'By office',
+  'home.byParty': 'By party',
+  'home.byPartyNote': 'A coalition or common candidacy counts for each party that nominates it.',
+  'home.publication': 'State of the publication',
+  'home.figures': 'Figures of the process',
+  'home.approved': 'approved candidates',
+  'home.curricular': 'with a published curricular questionnaire',
+  'home.identity': 'with a published identity questionnaire',
+  'home.asOf': 'Figures as of {moment}.',
+};

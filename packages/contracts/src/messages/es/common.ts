@@ -1,0 +1,47 @@
+/** Words that several pages share. */
+export const common = {
+  candidacies: { one: '{count} candidatura', other: '{count} candidaturas' },
+  'gender.woman': 'Mujer',
+  'gender.man': 'Hombre',
+  'gender.non-binary': 'No binario',
+  'role.owner': 'Propietaria',
+  'role.substitute': 'Suplencia',
+  'capture.published': 'Con respuestas publicadas',
+  'capture.in-process': 'Respuestas en verificación',
+  'capture.not-captured': 'Sin respuestas capturadas',
+  'office.substitute': 'suplencia',
+  'office.place': 'lugar {place} de la lista',
+  'nomination.coalition': 'Coalición',
+  'nomination.common-candidacy': 'Candidatura común',
+  'nomination.independent': 'Candidatura independiente',
+  'order.alphabetical': 'Orden alfabético por primer apellido.',
+  'order.drawn': 'El orden se sortea cada día y es el mismo para todo el público.',
+  'order.drawnWithSeed':
+    'El orden se sortea cada día y es el mismo para todo el público (semilla del sorteo: {seed}).',
+  'window.before.title': 'Los perfiles se publican el {start}',
+  'window.before.titleUndated': 'Los perfiles aún no se publican',
+  'window.before.text':
+    'La publicación abre con el inicio de las campañas. Vuelve ese día para conocer a quienes aparecen en tu boleta.',
+  'window.open.title': 'Perfiles a la vista',
+  'window.open.text': 'Se muestran hasta el {end}, día de la elección.',
+  'window.open.textUndated': 'La fecha de cierre está por confirmar.',
+  'window.after.title': 'La publicación de perfiles terminó',
+  'window.after.text': 'Los perfiles se mostraron hasta el {end}. Quedan las cifras generales del proceso.',
+  'window.after.textUndated': 'Quedan las cifras generales del proceso.',
+  'window.undated.title': 'Fecha de publicación por confirmar',
+  'window.undated.text': 'El organismo electoral aún no acuerda cuándo abre la publicación de perfiles.',
+  'action.goHome': 'Ir al inicio',
+  'action.seeBallot': 'Ver mi boleta',
+  'action.search': 'Buscar',
+  'place.municipality': 'Tu municipio',
+  'place.chooseMunicipality': 'Elige un municipio',
+  'section.label': 'Tu sección electoral',
+  'section.hint': 'Está en tu credencial para votar. El número no sale de tu dispositivo.',
+  'section.invented':
+    '<strong>Secciones inventadas</strong> para la demostración: no corresponden a las de ninguna credencial ni dicen a qué distrito pertenece un municipio.',
+  'section.unknown':
+    'No encontramos la sección {section} en {state}. Revisa el número en tu credencial para votar o elige tu municipio.',
+  'section.empty': 'Escribe el número de tu sección: son hasta cuatro cifras.',
+  'section.offline':
+    'No se pudo descargar el catálogo de secciones. Revisa tu conexión o elige tu municipio.',
+} as const;

@@ -1,0 +1,16 @@
+export const home = {
+  'home.election': 'Elección: {day}',
+  'home.question': '¿Quiénes aparecen en tu boleta?',
+  'home.byName': 'Por nombre',
+  'home.name': 'Nombre o apellidos',
+  'home.nameHint': 'Los acentos y el orden no importan.',
+  'home.byOffice': 'Por cargo',
+  'home.byParty': 'Por partido',
+  'home.byPartyNote': 'Una candidatura de coalición o común cuenta en cada partido que la postula.',
+  'home.publication': 'Estado de la publicación',
+  'home.figures': 'Cifras del proceso',
+  'home.approved': 'candidaturas aprobadas',
+  'home.curricular': 'con cuestionario curricular publicado',
+  'home.identity': 'con cuestionario de identidad publicado',
+  'home.asOf': 'Cifras al {moment}.',
+} as const;

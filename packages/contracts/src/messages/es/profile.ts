@@ -1,0 +1,40 @@
+/** A candidacy, and what stands where something was taken off. */
+export const profile = {
+  'profile.gender': 'Género',
+  'profile.age': 'Edad',
+  'profile.years': { one: '{count} año', other: '{count} años' },
+  'profile.noAge': 'Sin dato',
+  'profile.role': 'En la fórmula',
+  'profile.owner': 'Propietaria',
+  'profile.substitute': 'Suplente',
+  'profile.action': 'Acción afirmativa',
+  'profile.noAction': 'Ninguna',
+  'profile.mates': 'Comparte fórmula con',
+  'profile.matePlace': '{role}, lugar {place}',
+  'profile.nominatedBy': 'Postula',
+  'profile.noAnswer': 'No contestó esta pregunta.',
+  'profile.captured': 'Capturado el {day}.',
+  'profile.published': 'Publicado el {day}.',
+  'profile.corrected': 'Última corrección: {day}.',
+  'profile.curricular': 'Trayectoria y propuestas',
+  'profile.identity': 'Identidad',
+  'profile.absent.published': 'No hay respuestas curriculares a la vista en este momento.',
+  'profile.absent.in-process':
+    'Las respuestas curriculares están en captura o verificación; todavía no se publican.',
+  'profile.absent.not-captured':
+    'El partido o la persona candidata no ha capturado las respuestas curriculares.',
+  'profile.absent.identity':
+    'No hay respuestas de identidad a la vista. Solo se muestran con el consentimiento expreso de la persona, que puede retirarlo en cualquier momento.',
+  'profile.responsibility':
+    'Contenido bajo responsabilidad exclusiva de quien postula y de la persona candidata.',
+  'profile.description': 'Candidatura a {office}, {place}',
+  'withheld.title': 'Retenida el {day}: {motive}',
+  'gone.headTitle': 'Candidatura retirada',
+  'gone.substituted.title': 'Esta candidatura fue sustituida',
+  'gone.substituted.text': 'Otra persona ocupa su lugar en la boleta.',
+  'gone.cancelled.title': 'Esta candidatura fue cancelada',
+  'gone.cancelled.text': 'Su registro quedó sin efecto.',
+  'gone.text': 'Desde el {day} este perfil ya no se publica. {what} Sus datos se retiraron de este sitio.',
+  'gone.replacement': 'Ver quién ocupa su lugar',
+  'gone.others': 'Ver las candidaturas de {place}',
+} as const;

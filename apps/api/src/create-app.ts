@@ -29,6 +29,7 @@ import { publicRoutes } from './routes/public.ts';
 import { reminderRoutes } from './routes/reminders.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { statisticsRoutes } from './routes/statistics.ts';
 import { withholdingRoutes } from './routes/withholding.ts';
 
 const maxJsonBytes = 512 * 1024;
@@ -61,6 +62,7 @@ export function createApp(deps: ApiDeps) {
     app
       .route('/', publicRoutes)
       .route('/', findRoutes)
+      .route('/', statisticsRoutes)
       .route('/', sessionRoutes)
       .route('/', photoRoutes)
       .route('/', noticeRoutes)

@@ -20,6 +20,7 @@ export * from './api/reminders.ts';
 export * from './api/review.ts';
 export * from './api/review-sheet.ts';
 export * from './api/session.ts';
+export * from './api/statistics.ts';
 export * from './api/withholding.ts';
 export * from './count-characters.ts';
 export * from './files/file-kind.ts';

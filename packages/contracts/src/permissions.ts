@@ -28,6 +28,8 @@ export const permissions = {
   readPublicationVersion: { host: 'tenant', callers: everyone },
   listPublicCandidacies: { host: 'tenant', callers: everyone },
   readFacets: { host: 'tenant', callers: everyone },
+  readStatistics: { host: 'tenant', callers: everyone },
+  listSnapshots: { host: 'tenant', callers: everyone },
   readBallot: { host: 'tenant', callers: everyone },
   readSectionFile: { host: 'tenant', callers: everyone },
   readPublicProfile: { host: 'tenant', callers: everyone },

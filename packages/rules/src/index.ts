@@ -1,5 +1,6 @@
 export * from './corrections/index.ts';
 export * from './deadlines/index.ts';
+export * from './figures/index.ts';
 export * from './life/index.ts';
 export * from './order/index.ts';
 export * from './questionnaire/index.ts';

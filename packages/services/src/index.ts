@@ -162,6 +162,8 @@ export { prolongSession } from './session/prolong-session.ts';
 export { resolveSession } from './session/resolve-session.ts';
 export { signIn } from './session/sign-in.ts';
 export { signOut } from './session/sign-out.ts';
+export { listSnapshots, readStatistics } from './statistics/read-statistics.ts';
+export { takeSnapshot } from './statistics/take-snapshot.ts';
 export type { TableFile } from './tables/table-file.ts';
 export {
   type AppliedTenant,

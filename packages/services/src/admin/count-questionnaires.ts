@@ -8,7 +8,7 @@ export type QuestionnaireCounts = {
 };
 
 /** Sent at least once, whatever happened after: what came back with observations was captured too. */
-const capturedStates: readonly QuestionnaireState[] = [
+export const capturedStates: readonly QuestionnaireState[] = [
   'submitted',
   'authorised',
   'in-review',
@@ -17,7 +17,7 @@ const capturedStates: readonly QuestionnaireState[] = [
   'validated',
   'published',
 ];
-const validatedStates: readonly QuestionnaireState[] = ['validated', 'published'];
+export const validatedStates: readonly QuestionnaireState[] = ['validated', 'published'];
 
 /** Captured, validated and published are three numbers, per questionnaire, over approved candidacies of one process. Only states are read. */
 export async function countQuestionnaires(

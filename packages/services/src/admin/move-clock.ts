@@ -5,6 +5,7 @@ import { asAccount, signatureOf } from '../as-account.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { projectTenant } from '../publication/project-tenant.ts';
 import { ServiceProblem } from '../service-problem.ts';
+import { takeSnapshot } from '../statistics/take-snapshot.ts';
 import { localInstant } from '../tenants/local-instant.ts';
 import { tenantContext } from '../tenants/tenant-context.ts';
 import { readOverview } from './read-overview.ts';
@@ -36,6 +37,9 @@ export async function moveClock(
     });
   });
   // The clock of the practice moves nothing that is public.
-  if (actor.practice !== true) await projectTenant(deps, actor.tenantId, signatureOf(actor));
+  if (actor.practice !== true) {
+    await projectTenant(deps, actor.tenantId, signatureOf(actor));
+    await takeSnapshot(deps, actor.tenantId, signatureOf(actor));
+  }
   return readOverview(deps, actor);
 }

@@ -5,6 +5,7 @@ import { inventCandidacies } from '../demonstration/invent-candidacies.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { beginPractice } from '../practice/open-practice.ts';
 import { projectTenant } from '../publication/project-tenant.ts';
+import { takeSnapshot } from '../statistics/take-snapshot.ts';
 import { listTenantFolders } from '../tenants/load-folder/check-tenant-folders.ts';
 import { readBaseQuestionnaires } from '../tenants/load-folder/read-base-questionnaires.ts';
 import { readTenantFolder } from '../tenants/load-folder/read-tenant-folder.ts';
@@ -97,7 +98,10 @@ async function loadTenant(deps: ServiceDeps, { tenantId, folder, limit }: Tenant
     });
     return list.length;
   });
-  if (loaded > 0) await projectTenant(deps, tenantId, actor);
+  if (loaded > 0) {
+    await projectTenant(deps, tenantId, actor);
+    await takeSnapshot(deps, tenantId, actor);
+  }
 
   return loaded;
 }

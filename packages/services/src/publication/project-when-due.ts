@@ -1,6 +1,7 @@
 import { systemActor, withTenant } from '@conoceles/db';
 import { localDay } from '@conoceles/rules';
 import type { ServiceDeps } from '../deps.ts';
+import { takeSnapshot } from '../statistics/take-snapshot.ts';
 import { tenantContext } from '../tenants/tenant-context.ts';
 import { nextVersion } from './project-candidacies.ts';
 import { projectTenant } from './project-tenant.ts';
@@ -21,5 +22,6 @@ export async function projectWhenDue(deps: ServiceDeps, tenantId: string, last?:
   await projectTenant(deps, tenantId, actor);
   // The window may have opened or closed on pages that list nobody.
   await withTenant(deps.db, { tenantId, actor, scope: 'app' }, (tx) => nextVersion(tx, deps.realClock.now()));
+  await takeSnapshot(deps, tenantId, actor);
   return mark;
 }

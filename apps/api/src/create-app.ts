@@ -16,6 +16,7 @@ import { consentRoutes } from './routes/consents.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { delegateRoutes } from './routes/delegates.ts';
 import { editingRoutes } from './routes/editing.ts';
+import { errorReportRoutes } from './routes/error-reports.ts';
 import { findRoutes } from './routes/find.ts';
 import { helpRoutes } from './routes/help.ts';
 import { mailEventRoutes } from './routes/mail-events.ts';
@@ -77,6 +78,7 @@ export function createApp(deps: ApiDeps) {
       .route('/', reminderRoutes)
       .route('/', reviewRoutes)
       .route('/', adminRoutes)
+      .route('/', errorReportRoutes)
       .route('/', helpRoutes)
       .route('/', accountRoutes)
       .route('/', practiceRoutes)

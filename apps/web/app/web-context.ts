@@ -13,9 +13,10 @@ export type HostSite =
 
 /**
  * `document`: a citizen's page, without scripts or cookies, cacheable. `portal`: a page behind a session, hydrated, with a nonce. The front
- * door decides by host and path (`server/surface.ts`), because the security policy is set before the page is known.
+ * door decides by host and path (`server/surface.ts`), because the security policy is set before the page is known. `form`: a page where a citizen
+ * sends something; like a document it has no session, cookie nor inline script, but nothing of it is kept.
  */
-export type Surface = 'document' | 'portal';
+export type Surface = 'document' | 'form' | 'portal';
 
 /** What a document tells the cache about itself; its loader fills it. */
 export interface PageNotes {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PublicationVersion, problemCatalogue } from '@conoceles/contracts';
+import type { PageLanguage } from '../app/language/page-language.ts';
 import type { WebContext } from '../app/web-context.ts';
 import type { BrandFiles, Brands } from './brand.ts';
 import { clientAddress } from './client-address.ts';
@@ -41,6 +42,12 @@ export interface FrontDoorParts {
   elapsedMs: () => number;
 }
 
+/** What a page wears. */
+interface Frame {
+  brand: BrandFiles;
+  language: PageLanguage;
+}
+
 const contexts = new WeakMap<IncomingMessage, WebContext>();
 
 /** Context of a portal request that went past the front door. */
@@ -49,6 +56,11 @@ export function contextOf(request: IncomingMessage): WebContext {
   if (context === undefined) throw new Error('A page was asked for without passing the front door.');
   return context;
 }
+
+/** What a citizen sends is a few lines; a body of unknown length is not read either. */
+const maxFormBytes = 32_768;
+const isHeavyForm = ({ headers }: IncomingMessage): boolean =>
+  !(Number(headers['content-length']) <= maxFormBytes);
 
 const reads = (request: IncomingMessage): boolean => request.method === 'GET' || request.method === 'HEAD';
 
@@ -148,9 +160,22 @@ export class FrontDoor {
     if (visit.pathname.length > 1 && visit.pathname.endsWith('/') && reads(visit.request)) {
       return this.#redirect(visit, visit.pathname.replace(/\/+$/u, '') || '/');
     }
-    return host.kind === 'tenant' && surfaceOf(true, visit.pathname) === 'document'
-      ? this.#document(visit, host, brand)
-      : this.#pass(visit, host, 'portal', brand);
+    const surface = surfaceOf(host.kind === 'tenant', visit.pathname);
+    if (host.kind !== 'tenant' || surface === 'portal') return this.#pass(visit, host, 'portal', { brand });
+    return surface === 'document' ? this.#document(visit, host, brand) : this.#form(visit, host, brand);
+  }
+
+  /** A page where citizens send something: never kept, and a body is read only when it is known to be small. */
+  async #form(visit: Visit, host: TenantHost, brand: BrandFiles): Promise<void> {
+    const { tag, pathname } = splitLanguage(visit.pathname);
+    const language = await this.#languageOf(visit, host, tag);
+    if (language === null) return this.#plain(visit, 404, plainPages.notFound);
+    if (!reads(visit.request) && isHeavyForm(visit.request)) {
+      return this.#plain(visit, 413, plainPages.tooLarge);
+    }
+    // Pages have no language in their routes: it travels in the context.
+    visit.request.url = `${pathname}${visit.query.size > 0 ? `?${visit.query}` : ''}`;
+    return this.#pass(visit, host, 'form', { brand, language });
   }
 
   async #document(visit: Visit, host: TenantHost, brand: BrandFiles): Promise<void> {
@@ -200,7 +225,12 @@ export class FrontDoor {
   }
 
   /** Hands the request to Hono, with the headers and the context of its surface. */
-  #pass(visit: Visit, host: KnownHost, surface: 'api' | 'portal', brand = this.#parts.brands.neutral): void {
+  #pass(
+    visit: Visit,
+    host: KnownHost,
+    surface: 'api' | 'form' | 'portal',
+    { brand = this.#parts.brands.neutral, language = spanishOnly }: Partial<Frame> = {},
+  ): void {
     const { options, beyond } = this.#parts;
     const nonce = surface === 'portal' ? newNonce() : '';
     this.#policy(visit, surface, nonce);
@@ -208,15 +238,8 @@ export class FrontDoor {
     visit.request.headers['x-request-id'] = visit.id;
     visit.request.headers['x-client-address'] = clientAddress(visit.request, options.proxies ?? 0);
     delete visit.request.headers['x-forwarded-host'];
-    if (surface === 'portal') {
-      const facts = {
-        id: visit.id,
-        nonce,
-        host,
-        surface,
-        brandVersion: brand.version,
-        language: spanishOnly,
-      };
+    if (surface !== 'api') {
+      const facts = { id: visit.id, nonce, host, surface, brandVersion: brand.version, language };
       contexts.set(visit.request, pageContext(visit.request, facts, options));
     }
     beyond(visit.request, visit.response);

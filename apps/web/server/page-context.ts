@@ -54,7 +54,7 @@ export function pageContext(
     apiOptions: {
       fetch: apiFetch(options),
       host: hostHeader,
-      cookie: facts.surface === 'document' ? null : (request.headers.cookie ?? null),
+      cookie: facts.surface !== 'portal' ? null : (request.headers.cookie ?? null),
       requestId: facts.id,
       clientAddress: clientAddress(request, options.proxies ?? 0),
     },

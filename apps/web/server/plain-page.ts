@@ -40,6 +40,10 @@ export const plainPages = {
     title: 'Esta página no recibe eso',
     text: 'Vuelve a la página anterior e inténtalo desde ahí.',
   },
+  tooLarge: {
+    title: 'Es más de lo que esta página recibe',
+    text: 'Acorta el mensaje: caben 1,000 caracteres. Vuelve a la página anterior e inténtalo de nuevo.',
+  },
   badRequest: {
     title: 'La dirección no se puede leer',
     text: 'Revisa que esté completa y bien escrita.',

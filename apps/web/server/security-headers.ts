@@ -19,7 +19,15 @@ const page = {
 function contentSecurityPolicy(policy: Policy, nonce: string): string {
   switch (policy) {
     case 'document':
-      return directives({ ...page, 'script-src': "'self'", 'img-src': "'self'", 'connect-src': "'self'" });
+    case 'form':
+      return directives({
+        ...page,
+        'script-src': "'self'",
+        'img-src': "'self'",
+        'connect-src': "'self'",
+        'manifest-src': "'self'",
+        'worker-src': "'self'",
+      });
     case 'portal':
       return directives({
         ...page,
@@ -40,6 +48,7 @@ function contentSecurityPolicy(policy: Policy, nonce: string): string {
  */
 const referrerPolicies: Readonly<Record<Policy, string>> = {
   document: 'strict-origin-when-cross-origin',
+  form: 'same-origin',
   portal: 'same-origin',
   api: 'no-referrer',
   mark: 'no-referrer',

@@ -98,6 +98,13 @@ describe('surfaceOf', () => {
     expect(surfaceOf(false, '/')).toBe('portal');
     expect(surfaceOf(true, '/entrar')).toBe('portal');
   });
+
+  it('knows where citizens send something, in every language', () => {
+    expect(surfaceOf(true, '/candidaturas/ana/reportar')).toBe('form');
+    expect(surfaceOf(true, '/en/candidaturas/ana/reportar')).toBe('form');
+    expect(surfaceOf(false, '/candidaturas/ana/reportar')).toBe('portal');
+    expect(address('/candidaturas/ana/reportar')).toBeNull();
+  });
 });
 
 describe('isRefusedPath', () => {

@@ -62,13 +62,17 @@ const documents: readonly DocumentRoute[] = [
   { path: /^\/robots\.txt$/u, query: {}, isFile: true },
 ];
 
+/** Where citizens send something: pages without session or cookie, kept nowhere. */
+const forms: readonly RegExp[] = [/^\/candidaturas\/[a-z0-9-]{1,160}\/reportar$/u];
+const isForm = (pathname: string): boolean => forms.some((path) => path.test(pathname));
+
 const routeOf = (pathname: string): DocumentRoute | undefined =>
   documents.find((candidate) => candidate.path.test(pathname));
 
 /** Whether the page at a path is written in every language of its state. */
 export function isTranslated(pathname: string): boolean {
   const route = routeOf(pathname);
-  return route !== undefined && route.isFile === undefined;
+  return isForm(pathname) || (route !== undefined && route.isFile === undefined);
 }
 
 /**
@@ -116,9 +120,12 @@ export function isPassingView(address: string): boolean {
   return names.includes('nombre') || names.filter((name) => name !== 'pagina').length > maxKeptFilters;
 }
 
-/** Which security policy and cache an address has. Whatever is not listed as a document is a portal page. */
+/** Which security policy and cache an address has. Whatever is not listed is a portal page. */
 export function surfaceOf(isTenant: boolean, pathname: string): Surface {
-  return isTenant && routeOf(splitLanguage(pathname).pathname) !== undefined ? 'document' : 'portal';
+  if (!isTenant) return 'portal';
+  const rest = splitLanguage(pathname).pathname;
+  if (routeOf(rest) !== undefined) return 'document';
+  return isForm(rest) ? 'form' : 'portal';
 }
 
 /** Endpoints of Remix that stay shut: single fetch and lazy discovery carry denial-of-service faults in 2.x. */

@@ -7,6 +7,7 @@ export * from './api/compliance.ts';
 export * from './api/consents.ts';
 export * from './api/corrections.ts';
 export * from './api/editing.ts';
+export * from './api/error-reports.ts';
 export * from './api/find.ts';
 export * from './api/help.ts';
 export * from './api/notice.ts';

@@ -35,6 +35,7 @@ export const permissions = {
   readPublicProfile: { host: 'tenant', callers: everyone },
   readPublicPhoto: { host: 'tenant', callers: everyone },
   readBlankConsentForm: { host: 'tenant', callers: everyone },
+  reportError: { host: 'tenant', callers: everyone },
 
   signIn: { host: 'tenant', callers: everyone },
   signOut: { host: 'any', callers: anyone },
@@ -128,6 +129,11 @@ export const permissions = {
   readWithholding: { host: 'tenant', callers: ['reviewer', 'admin'] },
   withholdSection: { host: 'tenant', callers: ['reviewer', 'admin'] },
   restoreSection: { host: 'tenant', callers: ['reviewer', 'admin'] },
+
+  listErrorReports: { host: 'tenant', callers: ['reviewer', 'admin'] },
+  countWaitingReports: { host: 'tenant', callers: ['reviewer', 'admin'] },
+  readErrorReport: { host: 'tenant', callers: ['reviewer', 'admin'] },
+  closeErrorReport: { host: 'tenant', callers: ['reviewer', 'admin'] },
 
   readOverview: { host: 'tenant', callers: ['admin', 'observer'] },
   listAccounts: { host: 'tenant', callers: ['admin'] },

@@ -72,6 +72,9 @@ export {
 export type { Clock, ServiceDeps } from './deps.ts';
 export { claimSection } from './editing/claim-section.ts';
 export { releaseSection } from './editing/release-section.ts';
+export { closeErrorReport, readErrorReport } from './error-reports/close-error-report.ts';
+export { countWaitingReports, listErrorReports } from './error-reports/list-error-reports.ts';
+export { reportError } from './error-reports/report-error.ts';
 export type { FileStore } from './files/file-store.ts';
 export { answerHelp, closeHelp } from './help/answer-help.ts';
 export { askHelp } from './help/ask-help.ts';

@@ -3,6 +3,7 @@ import { eq, ne, schema, systemActor, withTenant } from '@conoceles/db';
 import {
   type AccountActor,
   listCapture,
+  listErrorReports,
   listHelp,
   listOutbox,
   listPublicCandidacies,
@@ -54,8 +55,17 @@ export async function findCast(product: Product) {
     ...(await helpPlaces(product, liaison)),
     ...(await askedCorrection(product, liaison, party.published)),
     sheet: await sheetOf(product, reviewer, 'in-review'),
+    ...(await reportPlaces(product, admin)),
     importId: await reviewedList(product, admin),
     ...(await sentMail(product, admin)),
+  };
+}
+
+async function reportPlaces({ deps }: Product, admin: AccountActor) {
+  const { items } = await listErrorReports(deps, admin, { page: 1 });
+  return {
+    reportOpen: found(items, ({ state }) => state === 'open').reportId,
+    reportClosed: found(items, ({ state }) => state === 'closed').reportId,
   };
 }
 

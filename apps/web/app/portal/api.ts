@@ -30,6 +30,7 @@ import type {
 import { accountVerbs, delegateVerbs } from './account-verbs.ts';
 import { consentVerbs } from './consent-verbs.ts';
 import { correctionVerbs } from './correction-verbs.ts';
+import { errorReportVerbs } from './error-report-verbs.ts';
 import { helpVerbs } from './help-api.ts';
 import { partyVerbs } from './party-api.ts';
 import { photoVerbs } from './photo-verbs.ts';
@@ -148,6 +149,7 @@ export function portalApi(client: ApiClient) {
     ...reviewVerbs(client),
     ...correctionVerbs(client),
     ...adminVerbs(client),
+    ...errorReportVerbs(client),
     ...helpVerbs(client),
     ...practiceVerbs(client),
     ...accountVerbs(client),

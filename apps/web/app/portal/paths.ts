@@ -70,6 +70,8 @@ export const paths = {
   sheet: (candidacyId: string, kind: QuestionnaireKind) => `/mesa/${candidacyId}/${kindSegments[kind]}`,
   keepFindings: (candidacyId: string, kind: QuestionnaireKind) =>
     `/mesa/${candidacyId}/${kindSegments[kind]}/guardar`,
+  reports: () => '/mesa/reportes',
+  report: (reportId: string) => `/mesa/reportes/${reportId}`,
   admin: () => '/admin',
   imports: () => '/admin/importar',
   importReport: (importId: string) => `/admin/importar/${importId}`,

@@ -61,6 +61,10 @@ export function listHref(view: ListView = {}): string {
 }
 
 export const profileHref = (slug: string): string => `/candidaturas/${slug}`;
+export const profilePdfHref = (slug: string): string => `${profileHref(slug)}/perfil.pdf`;
+export const cardHref = (slug: string): string => `${profileHref(slug)}/tarjeta.png`;
+/** Where an error in a profile is reported. */
+export const reportHref = (slug: string): string => `${profileHref(slug)}/reportar`;
 
 /** One address for the ballot of a place; without a district, the page that asks for it. */
 export const ballotHref = (municipality: string, district?: string | null): string =>

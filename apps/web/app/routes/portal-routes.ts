@@ -32,6 +32,8 @@ export const portalRoutes: RouteConfigEntry[] = [
     route('mesa/correcciones', 'routes/corrections/list.tsx'),
     route('mesa/correcciones/:correctionId', 'routes/corrections/attend.tsx'),
     route('mesa/correcciones/:correctionId/aplicar', 'routes/corrections/apply.tsx'),
+    route('mesa/reportes', 'routes/error-reports/list.tsx'),
+    route('mesa/reportes/:reportId', 'routes/error-reports/report.tsx'),
     route('mesa/:candidacyId/:kind/retener', 'routes/corrections/withhold.tsx'),
     route('mesa/:candidacyId/:kind', 'routes/desk/sheet.tsx'),
     route('admin', 'routes/admin/overview.tsx'),

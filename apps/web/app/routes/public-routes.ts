@@ -8,6 +8,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   index('routes/public/home.tsx'),
   route('candidaturas', 'routes/public/candidacies.tsx'),
   route('candidaturas/:slug', 'routes/public/profile.tsx'),
+  route('candidaturas/:slug/reportar', 'routes/public/report-error.tsx'),
   route('boleta', 'routes/public/ballot-choice.tsx'),
   route('boleta/:municipality/:district', 'routes/public/ballot.tsx'),
   route('secciones/:file', 'routes/public/sections.ts'),

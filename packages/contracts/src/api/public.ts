@@ -138,6 +138,10 @@ export const PublicProfile = PublicCandidacy.extend({
   ticketMates: z.array(
     PublicCandidacy.pick({ slug: true, displayName: true, role: true, listNumber: true, photo: true }),
   ),
+  /** Of an office elected by list: the whole list of the same nomination in its order, the person included; empty otherwise. */
+  list: z
+    .array(PublicCandidacy.pick({ slug: true, displayName: true, role: true, listNumber: true }))
+    .default([]),
   curricularView: QuestionnaireView.nullable(),
   identityView: QuestionnaireView.nullable(),
   /** Something here rests on a consent that may be taken back at any moment: no copy is to be shown without asking again. */

@@ -1,6 +1,7 @@
 import { accountHandovers, accounts } from '../schema/accounts.ts';
 import { helpMessages } from '../schema/help.ts';
 import { mailOutbox } from '../schema/ops.ts';
+import { errorReports } from '../schema/site.ts';
 import type { TenantTx } from '../tenant/tenant-tx.ts';
 import { open, seal } from './cipher.ts';
 import { keyedHash } from './keyed-hash.ts';
@@ -9,7 +10,7 @@ import { type SealedRow, writeSealed } from './write-sealed.ts';
 
 type KeyChange = { from: Buffer; to: Buffer };
 
-/** Seals account data, mails and messages of help again under the new contact key, and renews the hashes of addresses. */
+/** Seals account data, mails, messages of help and reports of errors again under the new contact key, and renews the hashes of addresses. */
 export async function resealContacts(
   tx: TenantTx<'identity'>,
   keys: KeyChange,
@@ -56,6 +57,11 @@ export async function resealContacts(
   });
   const messageTarget = { cipherColumns: ['text_cipher'], hashColumns: [] };
   await writeSealed(tx, { table: helpMessages, keyColumn: 'id', ...messageTarget }, messageRows);
+  const reports = await tx.select({ id: errorReports.id, text: errorReports.textCipher }).from(errorReports);
+  const reportRows = reports.map(({ id, text }): SealedRow => {
+    return { key: id, values: { text_cipher: reseal(text, id, 'error-report').hex } };
+  });
+  await writeSealed(tx, { table: errorReports, keyColumn: 'id', ...messageTarget }, reportRows);
   const handovers = await tx
     .select({ id: accountHandovers.id, recipient: accountHandovers.recipientCipher })
     .from(accountHandovers);

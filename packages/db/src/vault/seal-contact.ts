@@ -9,7 +9,8 @@ export type ContactPurpose =
   | 'mail-rendered'
   | 'import-file'
   | 'help-message'
-  | 'handover';
+  | 'handover'
+  | 'error-report';
 
 export async function sealContact(
   tx: VaultTx,

@@ -6,6 +6,7 @@ import { candidacyPrivate } from '../schema/candidacies.ts';
 import { helpMessages, helpThreads } from '../schema/help.ts';
 import { candidacyKeys, identityResponses, tenantKeys } from '../schema/identity.ts';
 import { questionnaireVersions } from '../schema/questionnaires.ts';
+import { errorReports } from '../schema/site.ts';
 import { systemActor } from '../tenant/actor.ts';
 import type { TenantTx } from '../tenant/tenant-tx.ts';
 import { withTenant } from '../tenant/with-tenant.ts';
@@ -89,6 +90,10 @@ async function helpMessage(tx: TenantTx<'identity'>, candidacyId: string) {
   const cipher = await sealContact(tx, { ownerId: id, purpose: 'help-message', value: 'Una duda privada.' });
   const message = { tenantId, id, threadId: thread?.id ?? '', authorId: candidacyId, fromOpl: false };
   await tx.insert(helpMessages).values({ ...message, textCipher: cipher, createdAt: now });
+  const report = await sealContact(tx, { ownerId: id, purpose: 'error-report', value: 'Un error privado.' });
+  await tx
+    .insert(errorReports)
+    .values({ tenantId, id, candidacyId, part: 'other', textCipher: report, createdAt: now });
   return { id, cipher };
 }
 
@@ -229,6 +234,9 @@ describe('rotating a tenant’s keys', () => {
       expect(told?.textCipher).not.toEqual(message.cipher);
       const sealedText = { ownerId: message.id, cipher: told?.textCipher ?? Buffer.alloc(0) };
       expect(await openContact(tx, { ...sealedText, purpose: 'help-message' })).toBe('Una duda privada.');
+      const [report] = await tx.select().from(errorReports).where(eq(errorReports.id, message.id));
+      const sealedReport = { ownerId: message.id, cipher: report?.textCipher ?? Buffer.alloc(0) };
+      expect(await openContact(tx, { ...sealedReport, purpose: 'error-report' })).toBe('Un error privado.');
 
       const gone = await readSealed(tx, erased);
       expect(gone.wrapped).toMatchObject({

@@ -15,6 +15,7 @@ import { loadSections } from './load-sections.ts';
 import { sampleTickets } from './sample-tickets.ts';
 import { writeAfterPublication } from './write-after-publication.ts';
 import { writeCandidacies } from './write-candidacies.ts';
+import { writeErrorReports } from './write-error-reports.ts';
 import { writeHelp } from './write-help.ts';
 import { writePortraits } from './write-portraits.ts';
 import { writeReminders } from './write-reminders.ts';
@@ -87,6 +88,7 @@ async function loadTenant(deps: ServiceDeps, { tenantId, folder, limit }: Tenant
     await writeReminders(context, list);
     await writeAfterPublication(context, list);
     await writeHelp(context, list);
+    await writeErrorReports(context, list);
     if (folder.identity.slug === withPractice) await beginPractice(tx, deps, { perParty: 2 });
     await loadSections(context);
     await recordAudit(tx, {

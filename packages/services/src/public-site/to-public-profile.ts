@@ -5,13 +5,21 @@ import { photoUrl, photoWidths, toPublicCandidacy } from './to-public-candidacy.
 
 export type FullRow = ProfileRow & { curricular: unknown };
 export type IdentityRow = { answers: unknown; basis: unknown };
+export type ListRow = Pick<ProfileRow, 'slug' | 'displayName' | 'role' | 'listNumber'>;
 export type MateRow = Pick<ProfileRow, 'slug' | 'displayName' | 'role' | 'listNumber' | 'photoKey'>;
 
 /** A profile as citizens read it, from its published rows. */
 export function toPublicProfile(
   row: FullRow,
-  identity: IdentityRow | undefined,
-  mates: readonly MateRow[],
+  {
+    identity,
+    mates,
+    list = [],
+  }: {
+    readonly identity: IdentityRow | undefined;
+    readonly mates: readonly MateRow[];
+    readonly list?: readonly ListRow[];
+  },
 ): PublicProfile {
   return {
     ...toPublicCandidacy(row, photoWidths.profile),
@@ -20,6 +28,7 @@ export function toPublicProfile(
       ...mate,
       photo: photoUrl(photoKey, photoWidths.mate),
     })),
+    list: list.length > 1 ? [...list] : [],
     ...curricularPart(row.curricular, identity !== undefined),
     identityView: identity === undefined ? null : identityView(identity),
   };

@@ -86,7 +86,10 @@ async function profileOf(
     territoryKind: summary.territoryKind,
   };
   const full = { ...row, ...place, displayName, gender, nominationKind, nominationLabel };
-  const profile = toPublicProfile(full, identity ?? undefined, await matesOf(tx, row));
+  const profile = toPublicProfile(full, {
+    identity: identity ?? undefined,
+    mates: await matesOf(tx, row),
+  });
   const photo = photoAnswer(answers);
   if (profile.photo === null || photo === undefined) return profile;
   return { ...profile, photo: capturePhotoUrl(summary.candidacyId, photo.photoId) };

@@ -1,4 +1,4 @@
-import { at, press, unfold, type Visit, type Visits } from './visit.ts';
+import { at, press, summary, unfold, type Visit, type Visits } from './visit.ts';
 
 /** The citizen's site. */
 export const citizenVisits: Visits = {
@@ -43,6 +43,18 @@ export const citizenVisits: Visits = {
     { state: 'not captured', as: 'citizen', path: ({ blank }) => `/candidaturas/${blank}` },
     { state: 'gone', as: 'citizen', path: ({ gone }) => `/candidaturas/${gone}`, status: 410 },
     { state: 'not found', as: 'citizen', path: () => '/candidaturas/no-existe', status: 404 },
+  ],
+  'routes/public/report-error.tsx': [
+    { as: 'citizen', path: ({ whole }) => `/candidaturas/${whole}/reportar` },
+    {
+      state: 'with errors',
+      as: 'citizen',
+      path: ({ whole }) => `/candidaturas/${whole}/reportar`,
+      act: (page) => press('Enviar reporte')(page).then(() => summary(page)),
+    },
+    { state: 'sent', as: 'citizen', path: ({ whole }) => `/candidaturas/${whole}/reportar?enviado=1` },
+    { state: 'in English', as: 'citizen', path: ({ whole }) => `/en/candidaturas/${whole}/reportar` },
+    { state: 'gone', as: 'citizen', path: ({ gone }) => `/candidaturas/${gone}/reportar`, status: 410 },
   ],
   'routes/public/about.tsx': [{ as: 'citizen', path: () => '/acerca' }],
   'routes/public/privacy.tsx': [{ as: 'citizen', path: () => '/privacidad' }],

@@ -3,6 +3,24 @@ import { press, summary, type Visits } from './visit.ts';
 
 /** Review and corrections. */
 export const deskVisits: Visits = {
+  'routes/error-reports/list.tsx': [
+    { as: 'instancia', path: () => '/mesa/reportes' },
+    { state: 'empty', as: 'curricular', path: () => '/mesa/reportes?pagina=99' },
+  ],
+  'routes/error-reports/report.tsx': [
+    { as: 'curricular', path: ({ reportOpen }) => `/mesa/reportes/${reportOpen}` },
+    {
+      state: 'closed',
+      as: 'instancia',
+      path: ({ reportClosed }) => `/mesa/reportes/${reportClosed}?hecho=cerrado`,
+    },
+    {
+      state: 'with errors',
+      as: 'instancia',
+      path: ({ reportOpen }) => `/mesa/reportes/${reportOpen}`,
+      act: (page) => press('Cerrar reporte')(page).then(() => summary(page)),
+    },
+  ],
   'routes/desk/queue.tsx': [
     { as: 'curricular', path: () => '/mesa' },
     { state: 'empty', as: 'curricular', path: () => '/mesa?pagina=99&estado=observed' },

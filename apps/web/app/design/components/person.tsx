@@ -10,6 +10,17 @@ export function initialsOf(name: string): string {
   return `${first}${second}`.toUpperCase();
 }
 
+/** The renditions of a published photograph, so that each screen takes the lightest that is sharp on it. */
+function renditionsOf(photo: string): { srcSet?: string; sizes?: string } {
+  const widths = [320, 640];
+  if (!/-w\d+\.webp$/u.test(photo)) return {};
+  const address = (width: number) => photo.replace(/-w\d+(?=\.webp$)/u, `-w${width}`);
+  return {
+    srcSet: widths.map((width) => `${address(width)} ${width}w`).join(', '),
+    sizes: '(max-width: 40rem) 8.5rem, 16rem',
+  };
+}
+
 /** A face, or the person's initials where there is none: the same space for all. */
 export function Avatar({
   name,
@@ -29,6 +40,7 @@ export function Avatar({
       <span className={classes}>
         <img
           src={photo}
+          {...(size === 'large' ? renditionsOf(photo) : {})}
           alt={size === 'large' ? t('avatar.photo', { name }) : ''}
           width={320}
           height={400}

@@ -9,6 +9,8 @@ export interface TextAreaProps extends FieldProps, Native {
   minCharacters?: number | undefined;
   maxCharacters?: number | undefined;
   countWhitespace?: boolean;
+  /** False on pages without scripts, where nothing would count. */
+  counted?: boolean;
 }
 
 const figure = new Intl.NumberFormat('es-MX');
@@ -66,6 +68,7 @@ export function TextArea({
   minCharacters,
   maxCharacters,
   countWhitespace = false,
+  counted = true,
   defaultValue = '',
   onInput,
   ...native
@@ -81,18 +84,20 @@ export function TextArea({
     large: large ?? false,
   };
   const counterId = `${id ?? name}-cuenta`;
-  const described = describeField(field, [counterId]);
+  const described = describeField(field, counted ? [counterId] : []);
   return (
     <FieldShell
       field={field}
       after={
-        <Counter
-          id={counterId}
-          text={text}
-          min={minCharacters}
-          max={maxCharacters}
-          countWhitespace={countWhitespace}
-        />
+        counted && (
+          <Counter
+            id={counterId}
+            text={text}
+            min={minCharacters}
+            max={maxCharacters}
+            countWhitespace={countWhitespace}
+          />
+        )
       }
     >
       <textarea

@@ -55,11 +55,15 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? '';
   const { site, answer } = await readAnswer(slug, context);
   if (answer.state === 'listed') {
-    context.page.candidacies = [slug, ...answer.ticketMates.map((mate) => mate.slug)];
+    const others = [...answer.ticketMates, ...answer.list].map((other) => other.slug);
+    context.page.candidacies = [...new Set([slug, ...others])];
     context.page.frame = frameStamp(site);
-    context.page.identity = answer.revocable;
+    // A mate's photograph may rest on an authorisation too.
+    const showsMates = answer.ticketMates.some((mate) => mate.photo !== null);
+    context.page.identity = answer.revocable || (site.photosRevocable && showsMates);
   }
-  const data = { site, chrome: chromeOf(site), answer, head: headFor(context, site, answer) };
+  const address = `${context.origin.replace(/^https?:\/\//u, '')}${profileHref(slug)}`;
+  const data = { site, chrome: chromeOf(site), answer, address, head: headFor(context, site, answer) };
   return json(data, { status: statuses[answer.state] });
 }
 
@@ -67,10 +71,20 @@ export const meta = headOf;
 
 /** One candidacy: who it is, what for, who nominates it, and its answers as they may be shown; or the record that it is gone. */
 export default function ProfilePage() {
-  const { site, chrome, answer } = useLoaderData<typeof loader>();
+  const { site, chrome, answer, address } = useLoaderData<typeof loader>();
   return (
     <PublicFrame chrome={chrome} current="/candidaturas">
-      {answer.state === 'listed' && <Profile person={answer} site={site} />}
+      {answer.state === 'listed' && (
+        <Profile
+          person={answer}
+          site={site}
+          readAt={{
+            address,
+            asOf: site.figures.asOf,
+            timeZone: site.timeZone,
+          }}
+        />
+      )}
       {answer.state === 'gone' && <Tombstone tombstone={answer} />}
       {answer.state === 'closed' && <ClosedWindow window={site.window} />}
     </PublicFrame>

@@ -62,7 +62,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   ]);
   if (host.kind === 'tenant') await expectNotice(api, me, request);
   const sessionMs = me === null || host.kind !== 'tenant' ? null : Date.parse(me.expiresAt) - Date.now();
-  return json({ ...said, me, sessionMs });
+  return json({ ...said, me, sessionMs, reports: await waitingReports(api, me) });
+}
+
+/** How many reports of citizens wait, for whoever attends them; a menu never fails for want of a figure. */
+async function waitingReports(api: Api, me: Me | null): Promise<number> {
+  if (me?.kind !== 'reviewer' && me?.kind !== 'admin') return 0;
+  if (me.practice?.on === true) return 0;
+  return api.waitingReports().catch(() => 0);
 }
 
 /** Asking for help carries the page one is on; what follows «?» stays here. */
@@ -76,11 +83,18 @@ interface NavAsked {
   readonly pathname: string;
   /** Only what works in practice. */
   readonly practice: boolean;
+  /** Reports of citizens that wait. */
+  readonly reports: number;
 }
+
+const reportsItem = (waiting: number): Omit<NavItem, 'current'> => ({
+  href: paths.reports(),
+  label: waiting === 0 ? 'Reportes' : `Reportes (${waiting})`,
+});
 
 function navOf(
   me: Me | null,
-  { demonstration, pathname, practice }: NavAsked,
+  { demonstration, pathname, practice, reports }: NavAsked,
 ): readonly Omit<NavItem, 'current'>[] {
   switch (me?.kind) {
     case 'candidate':
@@ -95,6 +109,7 @@ function navOf(
       return [
         { href: paths.desk(), label: 'Mesa de verificación' },
         { href: paths.corrections(), label: 'Correcciones' },
+        ...(practice ? [] : [reportsItem(reports)]),
         { href: paths.helpDesk(), label: 'Ayuda' },
       ];
     case 'admin':
@@ -111,6 +126,7 @@ function navOf(
         { href: paths.imports(), label: 'Importar' },
         { href: paths.accounts(), label: 'Cuentas' },
         { href: paths.corrections(), label: 'Correcciones' },
+        reportsItem(reports),
         { href: paths.reminders(), label: 'Exhortos' },
         { href: paths.helpDesk(), label: 'Ayuda' },
         { href: paths.compliance(), label: 'Incumplimiento' },
@@ -147,12 +163,17 @@ function asksForDesk(handle: unknown): boolean {
 
 /** The frame of every page behind a session, and of those that open one. */
 export default function PortalFrame() {
-  const { place, demonstration, me, sessionMs, timeZone } = useLoaderData<typeof loader>();
+  const { place, demonstration, me, sessionMs, timeZone, reports } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const desk = useMatches().some((match) => asksForDesk(match.handle));
   const practice = me?.practice ?? null;
   const isPractising = practice?.on === true;
-  const items = navOf(me, { demonstration: demonstration !== null, pathname, practice: isPractising });
+  const items = navOf(me, {
+    demonstration: demonstration !== null,
+    pathname,
+    practice: isPractising,
+    reports,
+  });
   const here = currentOf(items, pathname);
   const nav = items.map((item) => ({ ...item, current: item.href === here }));
   return (

@@ -9,6 +9,7 @@ import { home } from './home.ts';
 import { list } from './list.ts';
 import { problems } from './problems.ts';
 import { profile } from './profile.ts';
+import { read } from './read.ts';
 
 /** The citizen's pages in English. A text that is missing here does not compile. */
 export const english: Translation<typeof spanish> = {
@@ -21,4 +22,5 @@ export const english: Translation<typeof spanish> = {
   ...list,
   ...problems,
   ...profile,
+  ...read,
 };

@@ -7,6 +7,7 @@ import { home } from './home.ts';
 import { list } from './list.ts';
 import { problems } from './problems.ts';
 import { profile } from './profile.ts';
+import { read } from './read.ts';
 
 /** Every text of the citizen's pages that is ours, by key; what a state, a party or a person says is not here. */
 export const spanish = {
@@ -19,6 +20,7 @@ export const spanish = {
   ...list,
   ...problems,
   ...profile,
+  ...read,
 } as const;
 
 export type MessageKey = keyof typeof spanish;

@@ -13,20 +13,30 @@ export const profile = {
   'profile.matePlace': '{role}, lugar {place}',
   'profile.nominatedBy': 'Postula',
   'profile.noAnswer': 'No contestó esta pregunta.',
-  'profile.captured': 'Capturado el {day}.',
-  'profile.published': 'Publicado el {day}.',
-  'profile.corrected': 'Última corrección: {day}.',
+  'profile.captured': 'Capturado',
+  'profile.published': 'Publicado',
+  'profile.corrected': 'Última corrección',
+  'profile.neverCorrected': 'Sin correcciones',
+  'profile.list': 'La lista completa',
+  'profile.listPlace': 'Lugar {place}',
   'profile.curricular': 'Trayectoria y propuestas',
   'profile.identity': 'Identidad',
-  'profile.absent.published': 'No hay respuestas curriculares a la vista en este momento.',
+  'profile.absentTitle.published': 'Sin respuestas a la vista.',
+  'profile.absentTitle.in-process': 'Respuestas en proceso.',
+  'profile.absentTitle.not-captured': 'Sin respuestas capturadas.',
+  'profile.absentTitle.identity': 'Sin respuestas a la vista.',
+  'profile.absent.published':
+    'Las respuestas curriculares de esta candidatura no se muestran en este momento.',
   'profile.absent.in-process':
     'Las respuestas curriculares están en captura o verificación; todavía no se publican.',
   'profile.absent.not-captured':
     'El partido o la persona candidata no ha capturado las respuestas curriculares.',
   'profile.absent.identity':
-    'No hay respuestas de identidad a la vista. Solo se muestran con el consentimiento expreso de la persona, que puede retirarlo en cualquier momento.',
+    'Las respuestas de identidad solo se muestran con el consentimiento expreso de la persona, que puede retirarlo en cualquier momento.',
   'profile.responsibility':
     'Contenido bajo responsabilidad exclusiva de quien postula y de la persona candidata.',
+  'profile.printed':
+    'Perfil tomado de {address} con la información al {day}. Este documento informa y no es propaganda.',
   'profile.description': 'Candidatura a {office}, {place}',
   'withheld.title': 'Retenida el {day}: {motive}',
   'gone.headTitle': 'Candidatura retirada',

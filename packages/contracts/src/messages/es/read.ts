@@ -1,0 +1,45 @@
+/** What can be done with a profile, and the page where an error in it is reported. */
+export const read = {
+  'tools.label': 'Qué hacer con este perfil',
+  'tools.pdf': 'Descargar en PDF',
+  'tools.print': 'Imprimir',
+  'tools.share': 'Compartir',
+  'tools.copied': 'Enlace copiado',
+  'tools.listen': 'Escuchar',
+  'tools.pause': 'Pausar',
+  'tools.resume': 'Seguir',
+  'tools.stop': 'Detener',
+  'tools.reading': 'Leyendo: ',
+  'tools.finished': 'Terminó la lectura.',
+  'report.title': 'Reportar un error',
+  'report.question': '¿Ves un error en este perfil?',
+  'report.invitation': 'Cuéntanos qué está mal. No te pedimos tu nombre ni tu correo.',
+  'report.lead': 'En el perfil de {name}: {office}, {place}.',
+  'report.part': '¿En qué parte está el error?',
+  'report.part.registry': 'Datos de registro',
+  'report.part.registryHint': 'Nombre, cargo, lugar, quién postula, género o edad.',
+  'report.part.photo': 'Fotografía',
+  'report.part.curricular': 'Trayectoria y propuestas',
+  'report.part.identity': 'Identidad',
+  'report.part.link': 'Un enlace que no abre o lleva a otro lugar',
+  'report.part.other': 'Otra cosa',
+  'report.partMissing': 'Elige en qué parte del perfil está el error.',
+  'report.text': '¿Qué está mal?',
+  'report.textHint':
+    'Di qué dice y qué debería decir; si sabes dónde consta, también. No escribas datos tuyos: no los necesitamos. Hasta {max} caracteres.',
+  'report.textWrong': 'Cuenta qué está mal, con entre {min} y {max} caracteres.',
+  'report.trap': 'Deja este espacio vacío',
+  'report.privacy':
+    'No guardamos tu nombre, tu correo ni tu ubicación. Lo que escribas queda cifrado y solo lo lee el personal que revisa los perfiles.',
+  'report.send': 'Enviar reporte',
+  'report.back': 'Volver al perfil',
+  'report.mend': 'Falta corregir lo siguiente',
+  'report.refused': 'No pudimos recibir tu reporte',
+  'report.tooMany':
+    'Desde tu conexión llegaron muchos reportes. Espera un cuarto de hora y vuelve a intentar; lo que ya enviaste sí llegó y lo que escribiste sigue abajo.',
+  'report.done': 'Recibimos tu reporte',
+  'report.doneText':
+    '{acronym} lo revisa. Si el error está en el registro, lo corrige; si está en una respuesta, pide a quien postula o a la persona candidata que la corrija. Lo que se corrige se publica con su fecha.',
+  'report.doneAnswer':
+    'No podemos contestarte, porque no te pedimos cómo. Si quieres respuesta, escribe a {email}.',
+} as const;

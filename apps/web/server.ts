@@ -6,6 +6,7 @@ import { FrontDoor } from './server/front-door.ts';
 import { createBeyond } from './server/hono-app.ts';
 import { openHostDirectory } from './server/host-directory.ts';
 import { openLanguages } from './server/languages.ts';
+import { watchMaintenance } from './server/maintenance.ts';
 import { PageCache } from './server/page-cache.ts';
 import { watchPublications } from './server/publication-watch.ts';
 import { openRemix } from './server/remix-handler.ts';
@@ -72,6 +73,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ),
     brands: await openBrands(),
     languages: openLanguages(),
+    maintenance: watchMaintenance(options.clock),
     render,
     beyond: getRequestListener(createBeyond(options, render).fetch, { overrideGlobalObjects: false }),
     elapsedMs,

@@ -31,6 +31,7 @@ import { reminderRoutes } from './routes/reminders.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
+import { siteSwitchRoutes } from './routes/site-switches.ts';
 import { withholdingRoutes } from './routes/withholding.ts';
 
 const maxJsonBytes = 512 * 1024;
@@ -74,6 +75,7 @@ export function createApp(deps: ApiDeps) {
       .route('/', correctionRoutes)
       .route('/', complianceRoutes)
       .route('/', withholdingRoutes)
+      .route('/', siteSwitchRoutes)
       .route('/', consentRoutes)
       .route('/', reminderRoutes)
       .route('/', reviewRoutes)

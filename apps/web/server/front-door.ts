@@ -9,6 +9,13 @@ import { type DocumentRevisions, openDocumentRevisions } from './document-unchan
 import { runReadyChecks } from './health.ts';
 import { type HostDirectory, hostNameOf } from './host-directory.ts';
 import { type Languages, spanishOnly } from './languages.ts';
+import {
+  type Closed,
+  type MaintenanceWatch,
+  maintenancePage,
+  maintenanceProblem,
+  retryAfterSeconds,
+} from './maintenance.ts';
 import type { CachedPage, PageCache, PageMaker } from './page-cache.ts';
 import { apiFetch, describeError, pageContext } from './page-context.ts';
 import { pathLabel } from './path-label.ts';
@@ -17,7 +24,14 @@ import type { PublicationWatch } from './publication-watch.ts';
 import { renderDocument } from './render-document.ts';
 import type { KnownHost, RenderPage, ServerOptions, TenantHost } from './server-options.ts';
 import type { StaticAssets } from './static-assets.ts';
-import { addressIn, documentAddress, isRefusedPath, splitLanguage, surfaceOf } from './surface.ts';
+import {
+  addressIn,
+  documentAddress,
+  isPublicSite,
+  isRefusedPath,
+  splitLanguage,
+  surfaceOf,
+} from './surface.ts';
 import {
   newNonce,
   openVisit,
@@ -36,6 +50,7 @@ export interface FrontDoorParts {
   assets: StaticAssets;
   brands: Brands;
   languages: Languages;
+  maintenance: MaintenanceWatch;
   render: RenderPage;
   /** Hono's listener, for the API and the portals; it finds the request's context with `contextOf`. */
   beyond: (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -151,12 +166,14 @@ export class FrontDoor {
     if (isCrossSite(asked, visit.request.headers, options.production)) {
       return isApi ? this.#crossSiteProblem(visit) : this.#plain(visit, 403, plainPages.crossSite);
     }
-    if (isApi) return this.#pass(visit, host, 'api');
+    const closed = await this.#closedFor(visit, host);
+    if (isApi) return closed === null ? this.#pass(visit, host, 'api') : this.#closedApi(visit, closed);
     const brand = await this.#brandOf(visit, host);
     if (visit.pathname.startsWith('/marca/')) return this.#sendBrand(visit, brand);
     if (host.kind === 'tenant' && host.site.status === 'suspended') {
       return this.#plain(visit, 503, plainPages.suspended);
     }
+    if (closed !== null) return this.#closed(visit, closed, brand);
     if (visit.pathname.length > 1 && visit.pathname.endsWith('/') && reads(visit.request)) {
       return this.#redirect(visit, visit.pathname.replace(/\/+$/u, '') || '/');
     }
@@ -176,6 +193,35 @@ export class FrontDoor {
     // Pages have no language in their routes: it travels in the context.
     visit.request.url = `${pathname}${visit.query.size > 0 ? `?${visit.query}` : ''}`;
     return this.#pass(visit, host, 'form', { brand, language });
+  }
+
+  /** The closure in force, for what belongs to the public site; the portals go on. */
+  async #closedFor(visit: Visit, host: KnownHost): Promise<Closed | null> {
+    const { maintenance, watch } = this.#parts;
+    if (host.kind !== 'tenant' || host.site.status !== 'active') return null;
+    if (visit.pathname.startsWith('/marca/') || !isPublicSite(visit.pathname)) return null;
+    const { tenantId } = host.site;
+    const version = watch.trustedVersion(tenantId);
+    return maintenance.find({ tenantId, version, read: (path) => this.#readPublic(visit, path) });
+  }
+
+  #retryLater(visit: Visit, closed: Closed): void {
+    const seconds = retryAfterSeconds(closed, this.#parts.options.clock.now());
+    visit.response.setHeader('retry-after', String(seconds));
+  }
+
+  #closed(visit: Visit, closed: Closed, brand: BrandFiles): Promise<void> {
+    this.#retryLater(visit, closed);
+    return this.#plain(visit, 503, maintenancePage(closed, brand.version));
+  }
+
+  #closedApi(visit: Visit, closed: Closed): void {
+    this.#retryLater(visit, closed);
+    sendJson(visit, {
+      status: 503,
+      contentType: 'application/problem+json; charset=utf-8',
+      body: maintenanceProblem(closed, visit.id),
+    });
   }
 
   async #document(visit: Visit, host: TenantHost, brand: BrandFiles): Promise<void> {

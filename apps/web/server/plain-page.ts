@@ -7,7 +7,18 @@ export interface PlainPage {
   title: string;
   text: string;
   links?: readonly { href: string; text: string; note?: string }[];
+  /** Said after the text, a paragraph each. */
+  notes?: readonly string[];
+  linksTitle?: string;
+  /** Whose page it is; the service's own when absent. */
+  brand?: { version: string; title: string; place: string };
 }
+
+const ownBrand = {
+  version: 'base',
+  title: 'Candidatas y Candidatos, Conóceles',
+  place: 'Procesos electorales locales',
+};
 
 export function renderPlainPage(page: PlainPage, designHref: string): string {
   const links = (page.links ?? [])
@@ -16,7 +27,16 @@ export function renderPlainPage(page: PlainPage, designHref: string): string {
         `<li class="c-tasks__item"><div><a href="${escapeHtml(link.href)}">${escapeHtml(link.text)}</a></div><span class="text-ink-soft">${escapeHtml(link.note ?? '')}</span></li>`,
     )
     .join('');
-  return `<!DOCTYPE html><html lang="es-MX"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(page.title)} · Conóceles</title><link rel="icon" href="/marca/base.svg" type="image/svg+xml"><link rel="stylesheet" href="${designHref}"><link rel="stylesheet" href="/marca/base.css"></head><body><header class="c-masthead"><div class="c-page c-masthead__row"><span class="c-masthead__brand"><img class="c-masthead__mark" src="/marca/base.svg" alt="" width="48" height="48"><span><span class="c-masthead__title">Candidatas y Candidatos, Conóceles</span><span class="c-masthead__place">Procesos electorales locales</span></span></span></div></header><main id="contenido" class="c-main"><div class="c-page"><div class="c-prose"><h1>${escapeHtml(page.title)}</h1><p class="c-heading__lead">${escapeHtml(page.text)}</p></div>${links === '' ? '' : `<ul class="c-tasks c-tasks--spaced">${links}</ul>`}</div></main></body></html>`;
+  const { version, title, place } = page.brand ?? ownBrand;
+  const mark = `/marca/${encodeURIComponent(version)}`;
+  const notes = (page.notes ?? []).map((note) => `<p>${escapeHtml(note)}</p>`).join('');
+  const list =
+    links === ''
+      ? ''
+      : `${page.linksTitle === undefined ? '' : `<h2 class="c-plain__title">${escapeHtml(page.linksTitle)}</h2>`}<ul class="c-tasks c-tasks--spaced">${links}</ul>`;
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(page.title)} · Conóceles</title><link rel="icon" href="${mark}.svg" type="image/svg+xml"><link rel="stylesheet" href="${designHref}"><link rel="stylesheet" href="${mark}.css">`;
+  const masthead = `<header class="c-masthead"><div class="c-page c-masthead__row"><span class="c-masthead__brand"><img class="c-masthead__mark" src="${mark}.svg" alt="" width="48" height="48"><span><span class="c-masthead__title">${escapeHtml(title)}</span><span class="c-masthead__place">${escapeHtml(place)}</span></span></span></div></header>`;
+  return `<!DOCTYPE html><html lang="es-MX"><head>${head}</head><body>${masthead}<main id="contenido" class="c-main"><div class="c-page"><div class="c-prose"><h1>${escapeHtml(page.title)}</h1><p class="c-heading__lead">${escapeHtml(page.text)}</p>${notes}</div>${list}</div></main></body></html>`;
 }
 
 export const plainPages = {

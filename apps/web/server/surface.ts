@@ -128,6 +128,31 @@ export function surfaceOf(isTenant: boolean, pathname: string): Surface {
   return isForm(rest) ? 'form' : 'portal';
 }
 
+/** First step of every path behind a session, or that opens one. */
+const portalAreas: ReadonlySet<string> = new Set([
+  'entrar',
+  'activar',
+  'salir',
+  'aviso',
+  'portal',
+  'ayuda',
+  'admin',
+  'mesa',
+  'practica',
+  'sesion',
+  'estados',
+  '_correo',
+]);
+
+/**
+ * What a state's site shows to anybody, API included: it closes for maintenance. Whatever is not known to be a portal counts as public, so that a new kind of
+ * page or file cannot stay open by being forgotten.
+ */
+export function isPublicSite(pathname: string): boolean {
+  const [, area = '', next = ''] = pathname.split('/');
+  return area === 'api' ? next === 'public' : !portalAreas.has(area);
+}
+
 /** Endpoints of Remix that stay shut: single fetch and lazy discovery carry denial-of-service faults in 2.x. */
 export function isRefusedPath(pathname: string): boolean {
   return pathname.endsWith('.data') || pathname === '/__manifest' || pathname.startsWith('/__');

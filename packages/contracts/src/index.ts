@@ -22,6 +22,7 @@ export * from './api/review.ts';
 export * from './api/review-sheet.ts';
 export * from './api/session.ts';
 export * from './api/statistics.ts';
+export * from './api/site-switches.ts';
 export * from './api/withholding.ts';
 export * from './count-characters.ts';
 export * from './files/file-kind.ts';

@@ -239,6 +239,14 @@ export const QuestionnaireDifferences = z.strictObject({
 });
 export type QuestionnaireDifferences = z.infer<typeof QuestionnaireDifferences>;
 
+/** A part of the integral privacy notice; without text it is still to be confirmed. */
+export const PrivacyNoticePart = z.strictObject({
+  title: z.string().min(1),
+  text: z.string().min(1).optional(),
+  source: Source.optional(),
+});
+export type PrivacyNoticePart = z.infer<typeof PrivacyNoticePart>;
+
 export const TenantTexts = z.strictObject({
   siteTitle: z.string().min(1),
   welcome: z.string().min(1),
@@ -247,6 +255,10 @@ export const TenantTexts = z.strictObject({
     version: z.string().min(1),
     simplified: z.string().min(1),
     pending: z.boolean().default(true),
+    /** Parts of the integral notice; one without text is still to be confirmed. */
+    integral: z.array(PrivacyNoticePart).default([]),
+    /** The OPL has not approved the integral notice yet. */
+    integralPending: z.boolean().default(true),
   }),
 });
 export type TenantTexts = z.infer<typeof TenantTexts>;

@@ -4,6 +4,7 @@ import {
   PublicBrand,
   PublicCandidacyPage,
   PublicLanguages,
+  PublicMaintenance,
   PublicProfileAnswer,
   PublicSite,
   Slug,
@@ -12,6 +13,7 @@ import {
   listPublicCandidacies,
   readBrand,
   readLanguages,
+  readMaintenance,
   readPublicationVersion,
   readPublicPhoto,
   readPublicProfile,
@@ -64,6 +66,15 @@ const version = declareRoute({
   summary: 'Versión de publicación del sitio y, si se pide, de un perfil',
   request: { query: z.object({ slug: Slug.optional() }) },
   responses: { 200: json(PublicationVersion, 'Las versiones') },
+});
+
+const maintenance = declareRoute({
+  method: 'get',
+  path: '/public/maintenance',
+  operationId: 'readMaintenance',
+  tags,
+  summary: 'Si el sitio está cerrado por mantenimiento, y qué decir mientras tanto',
+  responses: { 200: json(PublicMaintenance, 'El mantenimiento') },
 });
 
 const list = declareRoute({
@@ -122,6 +133,10 @@ export const publicRoutes = new OpenAPIHono<ApiEnv>({ defaultHook: validationHoo
   .openapi(version, async (c) => {
     c.header('cache-control', 'no-store');
     return c.json(await readPublicationVersion(c.var.deps, siteOf(c), c.req.valid('query').slug), 200);
+  })
+  .openapi(maintenance, async (c) => {
+    c.header('cache-control', 'no-store');
+    return c.json(await readMaintenance(c.var.deps, siteOf(c)), 200);
   })
   .openapi(list, async (c) => {
     const { site: siteVersion } = await readPublicationVersion(c.var.deps, siteOf(c));

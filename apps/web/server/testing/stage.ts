@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PublicMaintenance } from '@conoceles/contracts';
 import { startServer } from '../../server.ts';
 import type { AccessEntry, PublishedVersion, RenderPage, ServerOptions } from '../server-options.ts';
 import { type HttpAnswer, httpRequest } from './http-request.ts';
@@ -17,14 +18,29 @@ export interface Stage {
   /** Polls that answered so far. */
   polls: () => number;
   breakPolling: (broken: boolean) => void;
+  /** Closes a state for maintenance, or opens it, with the version that tells so. */
+  setClosed: (slug: string, closed: PublicMaintenance['closed']) => void;
   close: () => Promise<void>;
 }
 
 const slugs = ['jalisco', 'sonora', 'morelos'] as const;
 const mark = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>';
 
+const smallSite: Omit<PublicMaintenance, 'closed'> = {
+  title: 'Conóceles · Jalisco',
+  name: 'Instituto de <prueba>',
+  stateName: 'Jalisco',
+  acronym: 'IP',
+  website: null,
+  contactEmail: 'contacto@ejemplo.mx',
+  timeZone: 'America/Mexico_City',
+};
+
 /** Knows the version of each state, and answers anything else with what it was asked. */
-const smallApi = (versions: ReadonlyMap<string, number>): NonNullable<ServerOptions['api']> => ({
+const smallApi = (
+  versions: ReadonlyMap<string, number>,
+  closures: ReadonlyMap<string, PublicMaintenance['closed']>,
+): NonNullable<ServerOptions['api']> => ({
   fetch: (request) => {
     const { hostname, pathname } = new URL(request.url);
     if (pathname === '/api/public/version') {
@@ -37,6 +53,10 @@ const smallApi = (versions: ReadonlyMap<string, number>): NonNullable<ServerOpti
       const messages = { 'nav.home': 'Prueba' };
       return Response.json({ languages: [{ tag: 'yua', name: 'Lengua', version: 'v1', messages }] });
     }
+    if (pathname === '/api/public/maintenance') {
+      const slug = hostname.split('.')[0] ?? '';
+      return Response.json({ ...smallSite, closed: closures.get(slug) ?? null } satisfies PublicMaintenance);
+    }
     return Response.json({ path: pathname, method: request.method });
   },
 });
@@ -48,6 +68,7 @@ export async function openStage(render: RenderPage, more: Partial<ServerOptions>
   await writeFile(join(folder, 'assets', 'face-abc.woff2'), 'packed already');
   await writeFile(join(folder, 'secret.txt'), 'not an asset');
   const versions = new Map<string, number>(slugs.map((slug) => [slug, 1]));
+  const closures = new Map<string, PublicMaintenance['closed']>();
   const log: AccessEntry[] = [];
   let tell: (notice: PublishedVersion) => void = () => {};
   let broken = false;
@@ -55,7 +76,7 @@ export async function openStage(render: RenderPage, more: Partial<ServerOptions>
   const server = await startServer({
     port: 0,
     host: '127.0.0.1',
-    api: smallApi(versions),
+    api: smallApi(versions, closures),
     resolveHost: async (name) => {
       if (name === 'ine.localhost') return { kind: 'ine' };
       const slug = slugs.find((candidate) => name === `${candidate}.localhost`);
@@ -97,6 +118,12 @@ export async function openStage(render: RenderPage, more: Partial<ServerOptions>
     polls: () => polls,
     breakPolling: (value) => {
       broken = value;
+    },
+    setClosed: (slug, closed) => {
+      closures.set(slug, closed);
+      const version = (versions.get(slug) ?? 0) + 1;
+      versions.set(slug, version);
+      tell({ tenantId: slug, version });
     },
     close: async () => {
       await server.close();

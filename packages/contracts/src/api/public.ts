@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LanguageChoice, TenantLanguage } from '../messages/languages.ts';
 import { Slug } from '../questionnaire.ts';
-import { NominationKind } from '../tenant-folder.ts';
+import { DatedDisclosure, NominationKind, PrivacyNoticePart } from '../tenant-folder.ts';
 import { CandidacyRole, Gender, SectionCatalogue } from './find.ts';
 
 /** What the citizen's site reads (domain §6). Every value here has already been decided by the projection: nothing else is public. */
@@ -22,6 +22,30 @@ export const PublicTerritory = z.object({
 });
 export type PublicTerritory = z.infer<typeof PublicTerritory>;
 
+/** What the internal body switched on over the site, in the words that citizens read. `until` null: it is on. */
+export const PublicSwitch = z.object({
+  kind: z.enum(['banner', 'maintenance', 'freeze']),
+  message: z.string(),
+  since: z.iso.datetime({ offset: true }),
+  until: z.iso.datetime({ offset: true }).nullable(),
+});
+export type PublicSwitch = z.infer<typeof PublicSwitch>;
+
+/** How a state works, for the page that explains it: its own rules, and what its documents have not settled. */
+export const PublicMethod = z.object({
+  internalBody: z.string(),
+  partyAuthorisesPublication: z.boolean(),
+  curricularNeedsAuthorisation: z.boolean(),
+  twoStepValidation: z.boolean(),
+  corrections: z.object({ allowed: z.number().int(), appliedBy: z.enum(['admin', 'capturer']) }),
+  minimumCount: z.number().int(),
+  youth: z.object({ from: z.number().int(), to: z.number().int() }),
+  affirmativeActionDisclosure: z.array(DatedDisclosure),
+  captureDays: z.number().int(),
+  pending: z.array(z.string()),
+});
+export type PublicMethod = z.infer<typeof PublicMethod>;
+
 export const PublicSite = z.object({
   slug: Slug,
   name: z.string(),
@@ -32,8 +56,25 @@ export const PublicSite = z.object({
   about: z.array(z.string()),
   website: z.string().nullable(),
   contactEmail: z.string().nullable(),
-  privacyNotice: z.object({ version: z.string(), simplified: z.string(), pending: z.boolean() }),
+  privacyNotice: z.object({
+    version: z.string(),
+    simplified: z.string(),
+    pending: z.boolean(),
+    integral: z.array(PrivacyNoticePart).default([]),
+    integralPending: z.boolean().default(true),
+  }),
+  /** Null until the state's folder is applied again. */
+  method: PublicMethod.nullable().default(null),
   process: z.object({ name: z.string(), electionDay: z.iso.date() }),
+  /** A short notice on every page. */
+  banner: z.object({ message: z.string(), link: z.string().nullable() }).nullable().default(null),
+  /** Nothing new is published since then. */
+  frozen: z
+    .object({ message: z.string(), since: z.iso.datetime({ offset: true }) })
+    .nullable()
+    .default(null),
+  /** Uses of the switches, the latest first. */
+  switches: z.array(PublicSwitch).default([]),
   window: z.object({ state: WindowState, start: z.iso.date().nullable(), end: z.iso.date().nullable() }),
   /** Present when the process runs on a declared clock; people and answers are then invented. */
   demonstration: z.object({ clock: z.iso.datetime({ offset: true }), label: z.string() }).nullable(),
@@ -69,6 +110,10 @@ export type PublicLanguages = z.infer<typeof PublicLanguages>;
 export const CaptureNote = z.enum(['published', 'not-captured', 'in-process']);
 export type CaptureNote = z.infer<typeof CaptureNote>;
 
+/** Answers, photograph and identity taken off the site for a while: since when and why. */
+export const ProfilePause = z.object({ on: z.iso.date(), reason: z.string() });
+export type ProfilePause = z.infer<typeof ProfilePause>;
+
 export const PublicCandidacy = z.object({
   slug: Slug,
   displayName: z.string(),
@@ -84,6 +129,7 @@ export const PublicCandidacy = z.object({
   curricular: CaptureNote,
   identity: CaptureNote,
   invented: z.boolean(),
+  paused: ProfilePause.nullable().default(null),
 });
 export type PublicCandidacy = z.infer<typeof PublicCandidacy>;
 
@@ -171,6 +217,26 @@ export const PublicBrand = z.object({
   markSvg: z.string(),
 });
 export type PublicBrand = z.infer<typeof PublicBrand>;
+
+/** Why there is no site for now, and whom to write to: what the front door's own page shows. */
+export const PublicMaintenance = z.object({
+  /** Null while the site is open. `until` is the hour at which it opens by itself. */
+  closed: z
+    .object({
+      message: z.string(),
+      since: z.iso.datetime({ offset: true }),
+      until: z.iso.datetime({ offset: true }).nullable(),
+    })
+    .nullable(),
+  title: z.string(),
+  name: z.string(),
+  stateName: z.string(),
+  acronym: z.string(),
+  website: z.string().nullable(),
+  contactEmail: z.string().nullable(),
+  timeZone: z.string(),
+});
+export type PublicMaintenance = z.infer<typeof PublicMaintenance>;
 
 /** Versions a cache asks for: of the whole site and, when a profile is named, of that document alone. */
 export const PublicationVersion = z.object({ site: z.number().int(), profile: z.number().int().nullable() });

@@ -7,7 +7,7 @@ import { latest } from './latest.ts';
 import type { IdentityPart, VisibilityInput } from './visibility.ts';
 
 /** What the affirmative action opens by itself; undefined when the rule in force shows the type only. */
-function openedByAffirmativeAction(input: VisibilityInput, since: Date): IdentityPart | undefined {
+export function openedByAffirmativeAction(input: VisibilityInput, since: Date): IdentityPart | undefined {
   const { affirmativeAction, now, rules, timeZone } = input;
   if (affirmativeAction === undefined) return undefined;
   const rule = disclosureInForce(rules.affirmativeActionDisclosure, localDay(now, timeZone));

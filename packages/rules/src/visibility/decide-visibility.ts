@@ -2,7 +2,8 @@ import type { CaptureNote, QuestionnaireKind, WindowState } from '@conoceles/con
 import { localDay, startOfDay } from '../deadlines/local-day.ts';
 import { publicationWindow } from '../deadlines/publication-window.ts';
 import { decideCurricular } from './decide-curricular.ts';
-import { decideIdentity } from './decide-identity.ts';
+import { decideIdentity, openedByAffirmativeAction } from './decide-identity.ts';
+import { whileFrozen, whilePaused } from './held-back.ts';
 import { isPublished } from './is-published.ts';
 import { latest } from './latest.ts';
 import type { Hidden, HiddenReason, Part, ResponseFacts, Visibility, VisibilityInput } from './visibility.ts';
@@ -76,7 +77,8 @@ function decideListed(input: VisibilityInput, window: WindowState, since: Date):
 /**
  * The one decision of what the public may see of a candidacy now (domain §6), part by part and with the basis of each. Approved candidacies
  * are listed inside the publication window and nothing shows outside it (Sonora §6); a substituted or cancelled one leaves at once a
- * tombstone without personal data. Whatever is missing or unknown hides.
+ * tombstone without personal data. Whatever is missing or unknown hides. A pause leaves the registry; a freeze leaves what is public already, so that
+ * whatever has to leave still does.
  */
 export function decideVisibility(input: VisibilityInput): Visibility {
   const { candidacy, now, publication, timeZone } = input;
@@ -89,5 +91,10 @@ export function decideVisibility(input: VisibilityInput): Visibility {
   if (window !== 'open' || publication.start === undefined) return hideAll(window, 'outside-window');
   if (localDay(now, timeZone) < candidacy.approvedOn) return hideAll(window, 'not-approved-yet');
   const since = latest(startOfDay(publication.start, timeZone), startOfDay(candidacy.approvedOn, timeZone));
-  return decideListed(input, window, since);
+  const listed = decideListed(input, window, since);
+  const allowed = input.paused === true ? whilePaused(listed) : listed;
+  if (input.frozen === undefined) return allowed;
+  if (!input.frozen.has('registry')) return hideAll(window, 'frozen');
+  const ofGroup = openedByAffirmativeAction(input, latest(since, input.identity.publishedAt ?? since));
+  return whileFrozen(allowed, input.frozen, ofGroup);
 }

@@ -10,6 +10,7 @@ export {
   hiddenReasonInWords,
   type IdentityPart,
   type Part,
+  type PublicPart,
   type TombstoneFacts,
   type Visibility,
   type VisibilityInput,

@@ -8,7 +8,13 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localDay } from '../deadlines/index.ts';
-import { type ConsentRecord, decideVisibility, type Visibility, type VisibilityInput } from './index.ts';
+import {
+  type ConsentRecord,
+  decideVisibility,
+  type PublicPart,
+  type Visibility,
+  type VisibilityInput,
+} from './index.ts';
 
 const timeZone = 'America/Hermosillo';
 const choice = (id: string, group: string) => ({
@@ -315,5 +321,85 @@ describe('curricular', () => {
       'in-process',
       'published',
     ]);
+  });
+});
+
+describe('what the internal body switches', () => {
+  /** Names of the parts that show, as disclosures are dated by. */
+  const shownIn = (seen: Visibility): ReadonlySet<PublicPart> => {
+    const { registry, affirmativeAction, curricular, photo, identity } = seen;
+    const name = identity.shown && identity.questions !== undefined ? 'identity-group' : 'identity';
+    const parts = {
+      registry,
+      'affirmative-action': affirmativeAction,
+      curricular,
+      photo,
+      [name]: identity,
+    };
+    const named = Object.entries(parts) as [PublicPart, Visibility['registry']][];
+    return new Set(named.filter(([, part]) => part.shown).map(([part]) => part));
+  };
+
+  it('a paused profile shows its registry and its affirmative action, and nothing that anybody answered', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const plain = decideVisibility(input);
+        const seen = decideVisibility({ ...input, paused: true });
+        expect([seen.curricular.shown, seen.photo.shown, seen.identity.shown]).toEqual([false, false, false]);
+        const { listed, registry, affirmativeAction, tombstone } = plain;
+        expect(seen).toMatchObject({ listed, registry, affirmativeAction });
+        expect(seen.tombstone).toEqual(tombstone);
+        expect(decideVisibility({ ...input, paused: false })).toEqual(plain);
+        if (plain.curricular.shown) expect(seen.curricular).toEqual({ shown: false, because: 'paused' });
+      }),
+      runs,
+    );
+  });
+
+  it('under a freeze the public parts only shrink, whatever happens meanwhile', () => {
+    fc.assert(
+      fc.property(fc.array(inputs, { minLength: 2, maxLength: 8 }), ([first, ...later]) => {
+        let parts = shownIn(decideVisibility(first as VisibilityInput));
+        for (const input of later) {
+          const seen = decideVisibility({ ...input, frozen: parts });
+          const now = shownIn(seen);
+          expect([...now].filter((part) => !parts.has(part))).toEqual([]);
+          const free = decideVisibility(input);
+          for (const part of now) {
+            expect(shownIn(free).has(part) || part === 'identity-group').toBe(true);
+          }
+          parts = now;
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('under a freeze what has to leave leaves with its own reason', () => {
+    const all = new Set<PublicPart>(['registry', 'curricular', 'photo', 'identity']);
+    const frozen = { ...base, frozen: all };
+    expect(decideVisibility(frozen).identity).toEqual({ shown: false, because: 'no-consent' });
+    expect(decideVisibility({ ...frozen, paused: true }).photo).toEqual({ shown: false, because: 'paused' });
+    const cancelled = { ...base.candidacy, status: 'cancelled' as const };
+    expect(decideVisibility({ ...frozen, candidacy: cancelled }).tombstone).toBeDefined();
+    expect(decideVisibility({ ...base, frozen: new Set<PublicPart>() })).toMatchObject({
+      listed: false,
+      registry: { because: 'frozen' },
+    });
+  });
+
+  it('under a freeze a consent does not open more of an identity questionnaire than its group', () => {
+    const rules = {
+      ...base.rules,
+      affirmativeActionDisclosure: [
+        { from: '2024-04-01', show: 'group-answers' as const, reason: 'Acuerdo' },
+      ],
+    };
+    const frozen = new Set<PublicPart>(['registry', 'identity-group']);
+    const input = { ...base, rules, affirmativeAction: { group: 'indigena' }, frozen };
+    const consented = { ...input, consents: [given('publish-identity')] };
+    expect(decideVisibility(consented).identity).toMatchObject({ questions: ['indigena', 'pueblo'] });
+    const without = decideVisibility({ ...consented, affirmativeAction: undefined });
+    expect(without.identity).toEqual({ shown: false, because: 'frozen' });
   });
 });

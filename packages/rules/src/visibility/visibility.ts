@@ -53,7 +53,20 @@ export interface VisibilityInput {
   readonly withheld?: readonly WithheldSection[];
   /** Section of the curricular questionnaire that asks for the photograph. */
   readonly photoSection?: string | undefined;
+  /** The internal body took the profile's answers off the site for a while. */
+  readonly paused?: boolean | undefined;
+  /** Publication is frozen: the parts that are public already, and no other may become so. Absent: it is not frozen. */
+  readonly frozen?: ReadonlySet<PublicPart> | undefined;
 }
+
+/** Part of a profile whose publication is dated; `identity-group` when only the answers on the group of its affirmative action show. */
+export type PublicPart =
+  | 'registry'
+  | 'affirmative-action'
+  | 'photo'
+  | 'curricular'
+  | 'identity'
+  | 'identity-group';
 
 /** Why something is public: on what ground, by which document or consent (Spanish, for citizens too), since when. */
 export interface Basis {
@@ -71,7 +84,9 @@ export type HiddenReason =
   | 'no-photo'
   | 'no-authorisation'
   | 'no-consent'
-  | 'withheld';
+  | 'withheld'
+  | 'paused'
+  | 'frozen';
 
 export interface Hidden {
   readonly shown: false;
@@ -120,4 +135,6 @@ export const hiddenReasonInWords: Readonly<Record<HiddenReason, string>> = {
   'no-consent':
     'No hay consentimiento expreso vigente para publicar estas respuestas; sólo se usan con fines estadísticos.',
   withheld: 'La sección se retiró del sitio.',
+  paused: 'La instancia interna puso en pausa este perfil.',
+  frozen: 'La publicación está congelada: se verá cuando termine.',
 };

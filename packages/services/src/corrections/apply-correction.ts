@@ -16,6 +16,7 @@ import {
   responseStore,
 } from '../questionnaire/response-store.ts';
 import { notFound, ServiceProblem } from '../service-problem.ts';
+import { expectNotFrozen } from '../site-switches/expect-not-frozen.ts';
 import { buildCorrectionSheet } from './build-correction-sheet.ts';
 import { closeCorrection } from './close-correction.ts';
 import { type AttendedCorrection, openCorrection } from './open-correction.ts';
@@ -40,6 +41,7 @@ export async function applyCorrection(
     if (attended.row.state !== 'accepted') {
       throw new ServiceProblem('state-conflict', 'Sólo se aplica una corrección aceptada y pendiente.');
     }
+    await expectNotFrozen(tx, attended.open.tenant.timeZone);
     await write(tx, attended, { deps, actor, input });
     await closeCorrection(tx, { deps, actor, candidacyId, kind });
     await projectCandidacies(tx, deps.realClock, [candidacyId]);

@@ -54,7 +54,8 @@ function readRows(deps: ServiceDeps, site: TenantSite) {
       time_zone as "timeZone", brand, mark_svg as "markSvg", texts, rules, process_slug as "processSlug",
       process_name as "processName", election_day::text as "electionDay", publication_start::text as "publicationStart",
       publication_end::text as "publicationEnd", (extract(epoch from demo_now) * 1000)::float8 as "demoNowMs",
-      version::float8 as version, (extract(epoch from updated_at) * 1000)::float8 as "updatedMs" from published.sites`,
+      version::float8 as version, (extract(epoch from updated_at) * 1000)::float8 as "updatedMs",
+      banner, (extract(epoch from frozen_at) * 1000)::float8 as "frozenMs", switches from published.sites`,
     sql<
       OfficeRow[]
     >`select o.slug, o.name, o.territory_kind as "territoryKind", count(p.id)::int as candidacies
@@ -89,11 +90,22 @@ function identityOf(row: SiteRow) {
     contactEmail: row.contactEmail,
     privacyNotice: row.texts.privacyNotice,
     process: { name: row.processName, electionDay: row.electionDay },
+    banner: row.banner,
+    frozen: frozenOf(row),
+    switches: row.switches,
+    method: row.rules.method ?? null,
     timeZone: row.timeZone,
     languages: languageChoices(row.texts.languages),
     version: row.version,
     brandVersion: brandVersion(row),
   };
+}
+
+/** The freeze in force, with its public words. */
+function frozenOf({ frozenMs, switches }: SiteRow): PublicSite['frozen'] {
+  if (frozenMs === null) return null;
+  const told = switches.find(({ kind, until }) => kind === 'freeze' && until === null);
+  return { message: told?.message ?? '', since: new Date(frozenMs).toISOString() };
 }
 
 function demonstrationOf(row: SiteRow): PublicSite['demonstration'] {

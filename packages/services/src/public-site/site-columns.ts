@@ -13,4 +13,4 @@ export const profileColumns = (sql: PublicSql) => sql`
   p.role, p.list_number as "listNumber", p.gender, p.age_years as "ageYears",
   p.nomination_kind as "nominationKind", p.nomination_label as "nominationLabel", p.parties,
   p.affirmative_action_label as "affirmativeActionLabel", p.photo_key as "photoKey",
-  p.curricular_note as "curricularNote", p.identity_note as "identityNote", p.invented, p.tombstone`;
+  p.curricular_note as "curricularNote", p.identity_note as "identityNote", p.invented, p.tombstone, p.paused`;

@@ -1,8 +1,13 @@
-import type { Brand, PublicParty, TenantFolder, TenantRules, TenantTexts } from '@conoceles/contracts';
+import type { Brand, PublicParty, PublicSwitch, TenantFolder, TenantRules, TenantTexts } from '@conoceles/contracts';
 import { publicationWindow } from '@conoceles/rules';
 import type { TenantSite } from '../actor.ts';
 import type { Clock } from '../deps.ts';
-import type { PublishedTombstone } from '../publication/published-json.ts';
+import type {
+  PublishedBanner,
+  PublishedMethod,
+  PublishedPause,
+  PublishedTombstone,
+} from '../publication/published-json.ts';
 
 /** Rows as the hot reads of app_public give them: instants in milliseconds, days as text. */
 export type SiteRow = {
@@ -18,7 +23,10 @@ export type SiteRow = {
   texts: TenantTexts & Partial<Pick<TenantFolder, 'languages'>>;
   /** A site written before the last rule was published lacks it until its folder is applied again. */
   rules: Pick<TenantRules, 'order' | 'minimumCount' | 'youth'> &
-    Partial<Pick<TenantRules, 'curricularNeedsAuthorisation'>>;
+    Partial<Pick<TenantRules, 'curricularNeedsAuthorisation'>> & { readonly method?: PublishedMethod };
+  banner: PublishedBanner | null;
+  frozenMs: number | null;
+  switches: PublicSwitch[];
   processSlug: string;
   processName: string;
   electionDay: string;
@@ -58,6 +66,7 @@ export type ProfileRow = {
   identityNote: 'published' | 'not-captured' | 'in-process';
   invented: boolean;
   tombstone: PublishedTombstone | null;
+  paused: PublishedPause | null;
 };
 
 /** Legal instant of the site: the declared clock of a demonstration, else the real one. */

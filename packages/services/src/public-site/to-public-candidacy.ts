@@ -30,5 +30,6 @@ export function toPublicCandidacy(row: ProfileRow, width: number = photoWidths.l
     curricular: row.curricularNote,
     identity: row.identityNote,
     invented: row.invented,
+    paused: row.paused,
   };
 }

@@ -9,6 +9,7 @@ import type {
   PublishedBasis,
   PublishedCurricular,
   PublishedIdentity,
+  PublishedPause,
   PublishedTombstone,
 } from './published-json.ts';
 import { datesOf, photoSectionOf, withheldViews, withoutSections } from './section-marks.ts';
@@ -55,6 +56,8 @@ export function decide(candidacy: CandidacyRow, facts: Facts, context: TenantCon
     consents: facts.consents.get(candidacy.id) ?? [],
     withheld: facts.withheld.get(candidacy.id) ?? [],
     photoSection: photoSectionOf(facts.versions.get(curricular?.questionnaireVersionId ?? '')),
+    paused: facts.pauses.has(candidacy.id),
+    ...(facts.freeze === null ? {} : { frozen: facts.freeze.get(candidacy.id) ?? new Set() }),
   });
   return { candidacy, visibility };
 }
@@ -92,6 +95,7 @@ export function buildProfile(
     photoKey: visibility.photo.shown ? (facts.photos.get(candidacy.id) ?? null) : null,
     invented: candidacy.invented,
     tombstone: null,
+    paused: pauseOf(candidacy, facts, context),
     curricularPublishedAt: visibility.curricular.shown
       ? (facts.curricular.get(candidacy.id)?.publishedAt ?? null)
       : null,
@@ -110,6 +114,11 @@ function placeOf(candidacy: CandidacyRow) {
     listNumber: candidacy.listNumber,
     role: candidacy.role,
   };
+}
+
+function pauseOf({ id }: CandidacyRow, facts: Facts, { timeZone }: TenantContext): PublishedPause | null {
+  const pause = facts.pauses.get(id);
+  return pause === undefined ? null : { on: localDay(pause.since, timeZone), reason: pause.reason };
 }
 
 function buildTombstone(candidacy: CandidacyRow, facts: NonNullable<Visibility['tombstone']>) {
@@ -135,6 +144,7 @@ function buildTombstone(candidacy: CandidacyRow, facts: NonNullable<Visibility['
     photoKey: null,
     invented: candidacy.invented,
     tombstone,
+    paused: null,
     curricularPublishedAt: null,
   };
   return { row, identity: null, partyIds: [] as string[], hash: contentHash({ row }) };

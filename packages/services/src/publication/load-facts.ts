@@ -3,6 +3,8 @@ import { and, asc, eq, inArray, schema, type TenantTx } from '@conoceles/db';
 import { loadAppliedCorrections } from '../corrections/load-applied-corrections.ts';
 import { loadCatalogues, loadVersions, type QuestionnaireVersions } from '../questionnaire/load-versions.ts';
 import { loadMotives } from '../review/load-motives.ts';
+import { loadFreeze } from '../site-switches/load-freeze.ts';
+import { loadPauses } from '../site-switches/load-pauses.ts';
 import { loadWithheld } from '../withholding/load-withheld.ts';
 
 export type CandidacyRow = typeof schema.candidacies.$inferSelect;
@@ -55,6 +57,8 @@ export async function loadFacts(
     consents: await loadConsents(tx, list),
     photos: await loadPhotos(tx, list),
     withheld: await loadWithheld(tx, list),
+    pauses: await loadPauses(tx, list),
+    freeze: await loadFreeze(tx, list),
     corrections: await loadAppliedCorrections(tx, list),
     motives: await loadMotives(tx),
     versions: await loadVersions(tx),

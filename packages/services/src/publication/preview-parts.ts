@@ -54,6 +54,9 @@ export function previewParts({ open, actor, visibility, consents, ...forms }: In
   return [...parts, { part: 'affirmative-action', title: 'Acción afirmativa', shown: true, words }];
 }
 
+/** The same for every part of a profile that is paused. */
+const paused = 'No se publica por ahora: la instancia interna puso en pausa este perfil.';
+
 function nothingYet({ response }: OpenQuestionnaire): string {
   return response === null ? 'Todavía no hay respuestas que publicar.' : 'Todavía no se publica.';
 }
@@ -62,5 +65,6 @@ type Words = Partial<Record<Extract<Part, { shown: false }>['because'], string>>
 
 function told(part: Part, words: Words): { shown: boolean; words: string } {
   if (part.shown) return { shown: true, words: words.shown };
+  if (part.because === 'paused') return { shown: false, words: paused };
   return { shown: false, words: words[part.because] ?? 'No se publicará.' };
 }

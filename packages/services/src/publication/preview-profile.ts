@@ -35,13 +35,17 @@ export async function previewProfile(
       throw new ServiceProblem('state-conflict', 'La candidatura fue sustituida o cancelada.');
     }
     const context = duringPublication(open.tenant, candidacy);
-    const facts = asIfPublished(stored, {
-      candidacyId,
-      at: context.now,
-      curricular,
-      identity,
-      photoKey: await photoKeyOf(tx, curricular.answers),
-    });
+    // What a freeze holds back is shown here: it will be published when it ends.
+    const facts = asIfPublished(
+      { ...stored, freeze: null },
+      {
+        candidacyId,
+        at: context.now,
+        curricular,
+        identity,
+        photoKey: await photoKeyOf(tx, curricular.answers),
+      },
+    );
     const decision = decide(candidacy, facts, context);
     const built = buildProfile(decision, facts, context, answersOf(identity));
     if (built === null) throw new Error('a candidacy as if published is listed');

@@ -1,17 +1,19 @@
 import { eq, inArray, schema, sql, type TenantTx } from '@conoceles/db';
 import type { Clock } from '../deps.ts';
+import { sharePublication } from '../site-switches/publication-lock.ts';
 import { tenantContext } from '../tenants/tenant-context.ts';
 import { excluded } from '../tenants/write-changes.ts';
 import { type BuiltProfile, buildProfile, decide } from './build-profile.ts';
 import { loadFacts } from './load-facts.ts';
 import { openIdentityAnswers } from './open-identity-answers.ts';
+import { loadStored, withoutNews } from './without-news.ts';
 import { writeDisclosures } from './write-disclosures.ts';
 
 export type Projected = { readonly written: number; readonly removed: number };
 
 /**
  * Writes to the projection what may be shown of these candidacies now, and closes or opens their dated disclosures. One transaction with whatever caused it;
- * a projection that changes nothing writes nothing and keeps the version.
+ * a projection that changes nothing writes nothing and keeps the version. While publication is frozen it takes away and adds nothing.
  */
 export async function projectCandidacies(
   tx: TenantTx<'identity'>,
@@ -21,13 +23,17 @@ export async function projectCandidacies(
   // What is «published» in practice reaches nobody: not even a disclosure is written.
   if (candidacyIds.length === 0 || tx.actor.practice === true) return { written: 0, removed: 0 };
   const context = await tenantContext(tx, realClock);
+  await sharePublication(tx);
   const facts = await loadFacts(tx, candidacyIds);
   const ofProcess = facts.candidacies.filter((row) => row.processId === context.process.id);
   const decisions = ofProcess.map((candidacy) => decide(candidacy, facts, context));
   const opened = await openIdentityAnswers(tx, facts, decisions);
+  const stored = facts.freeze === null ? null : await loadStored(tx, candidacyIds);
   const built = decisions.flatMap((decision) => {
-    const profile = buildProfile(decision, facts, context, opened.get(decision.candidacy.id));
-    return profile === null ? [] : [profile];
+    const { id } = decision.candidacy;
+    const profile = buildProfile(decision, facts, context, opened.get(id));
+    const left = profile === null || stored === null ? profile : withoutNews(profile, stored.get(id));
+    return left === null ? [] : [left];
   });
   await writeDisclosures(tx, decisions, context.now);
   return writeProfiles(tx, candidacyIds, built, realClock.now());
@@ -122,5 +128,6 @@ const profileFields = [
   'photoKey',
   'invented',
   'tombstone',
+  'paused',
   'curricularPublishedAt',
 ] as const;

@@ -2,7 +2,10 @@ import {
   Answers,
   Catalogues,
   NominationKind,
+  ProfilePause,
+  PublicMethod,
   PublicParty,
+  PublicSwitch,
   QuestionnaireDefinition,
   SectionView,
   WithheldView,
@@ -53,6 +56,25 @@ export const PublishedTombstone = z.object({
   replacedBy: z.string().nullable(),
 });
 export type PublishedTombstone = z.infer<typeof PublishedTombstone>;
+
+/** Column `profiles.paused`. */
+export const PublishedPause = ProfilePause;
+export type PublishedPause = z.infer<typeof PublishedPause>;
+
+/** Column `sites.banner`. */
+export const PublishedBanner = z.object({ message: z.string(), link: z.string().nullable() });
+export type PublishedBanner = z.infer<typeof PublishedBanner>;
+
+/** Column `sites.maintenance`: real instants; `until` is the hour at which it ends by itself. */
+export const PublishedMaintenance = PublicSwitch.omit({ kind: true });
+export type PublishedMaintenance = z.infer<typeof PublishedMaintenance>;
+
+/** Column `sites.switches`, the latest first. */
+export const PublishedSwitches = z.array(PublicSwitch);
+
+/** Column `sites.rules`, part `method`: what the page on how the site works says of its state. */
+export const PublishedMethod = PublicMethod;
+export type PublishedMethod = z.infer<typeof PublishedMethod>;
 
 /** Column `profiles.parties`. */
 export const PublishedParties = z.array(PublicParty);

@@ -1,4 +1,4 @@
-import type { TenantFolder } from '@conoceles/contracts';
+import type { PublicMethod, TenantFolder } from '@conoceles/contracts';
 import { eq, inArray, not, schema, sql, type TenantTx } from '@conoceles/db';
 import { siteTexts } from '../tenants/site-texts.ts';
 import { excluded } from '../tenants/write-changes.ts';
@@ -29,7 +29,7 @@ export async function writePublishedSite(tx: TenantTx, folder: TenantFolder, now
     brand: identity.brand,
     markSvg,
     texts: siteTexts(folder),
-    rules: { order, minimumCount, youth, curricularNeedsAuthorisation },
+    rules: { order, minimumCount, youth, curricularNeedsAuthorisation, method: methodOf(identity) },
     processSlug: process.slug,
     processName: process.name,
     electionDay: process.electionDay,
@@ -49,6 +49,23 @@ export async function writePublishedSite(tx: TenantTx, folder: TenantFolder, now
       set: { ...site, version: sql`${publishedSites.version} + 1` },
     });
   await writePublishedCatalogues(tx, process.id);
+}
+
+/** The rules that the page on how the site works explains. What the state has not confirmed travels with them. */
+function methodOf({ internalBody, rules, pending }: TenantFolder['identity']): PublicMethod {
+  const { partyAuthorisesPublication, twoStepValidation, corrections, affirmativeActionDisclosure } = rules;
+  return {
+    internalBody: internalBody.name,
+    partyAuthorisesPublication,
+    curricularNeedsAuthorisation: rules.curricularNeedsAuthorisation,
+    twoStepValidation,
+    corrections: { allowed: corrections.allowed, appliedBy: corrections.appliedBy },
+    minimumCount: rules.minimumCount,
+    youth: rules.youth,
+    affirmativeActionDisclosure,
+    captureDays: rules.captureDays,
+    pending: [...pending, ...rules.pending],
+  };
 }
 
 async function writePublishedCatalogues(tx: TenantTx, processId: string): Promise<void> {

@@ -7,6 +7,8 @@ import type { ServiceDeps } from '../deps.ts';
 import { projectCandidacies } from '../publication/project-candidacies.ts';
 import { type QuestionnaireTx, questionnaireIn } from '../questionnaire/response-store.ts';
 import { withQuestionnaire } from '../questionnaire/with-questionnaire.ts';
+import { expectNotFrozen } from '../site-switches/expect-not-frozen.ts';
+import { tenantContext } from '../tenants/tenant-context.ts';
 import { applyVerdict, type Given } from './apply-verdict.ts';
 import { buildSheet } from './build-sheet.ts';
 import { expectVerifier } from './expect-verifier.ts';
@@ -28,6 +30,7 @@ export async function giveVerdict(
     return withQuestionnaire(deps, actor, kind, (questionnaire) => decide(questionnaire, given));
   }
   return asAccount(deps, actor, 'identity', async (tx) => {
+    await expectNotFrozen(tx, (await tenantContext(tx, deps.realClock)).timeZone);
     const sheet = await decide(questionnaireIn(tx, kind), given);
     await closeCorrection(tx, { deps, actor, candidacyId, kind });
     await projectCandidacies(tx, deps.realClock, [candidacyId]);

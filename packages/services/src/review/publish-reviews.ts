@@ -7,6 +7,8 @@ import type { ServiceDeps } from '../deps.ts';
 import { projectCandidacies } from '../publication/project-candidacies.ts';
 import { questionnaireIn } from '../questionnaire/response-store.ts';
 import { ServiceProblem } from '../service-problem.ts';
+import { expectNotFrozen } from '../site-switches/expect-not-frozen.ts';
+import { tenantContext } from '../tenants/tenant-context.ts';
 import { applyVerdict } from './apply-verdict.ts';
 import { expectVerifier } from './expect-verifier.ts';
 
@@ -16,7 +18,7 @@ type LeftOut = Omit<PublishedReviews['leftOut'][number], 'displayName'>;
 /**
  * Publishes many validated questionnaires at once, each exactly as it was read: what changed, or is no longer validated, is left out and named while the
  * rest is published. At most a hundred, in one transaction with one projection; always in the same order, so that two bulks cannot wait for one another.
- * @throws ServiceProblem `forbidden` when one is of a kind the account does not verify
+ * @throws ServiceProblem `forbidden` when one is of a kind the account does not verify; `state-conflict` while publication is frozen
  */
 export async function publishReviews(
   deps: ServiceDeps,
@@ -25,6 +27,7 @@ export async function publishReviews(
 ): Promise<PublishedReviews> {
   for (const { kind } of items) expectVerifier(actor, kind);
   return asAccount(deps, actor, 'identity', async (tx) => {
+    await expectNotFrozen(tx, (await tenantContext(tx, deps.realClock)).timeZone);
     const published: PublishedReviews['published'] = [];
     const leftOut: LeftOut[] = [];
     for (const item of inOrder(items)) {

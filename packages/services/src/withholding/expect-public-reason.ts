@@ -11,16 +11,16 @@ const privateShapes: readonly RegExp[] = [
 const quotedCharacters = 20;
 
 /**
- * The reason of a tombstone is public: it may neither carry a datum of anybody nor repeat what was withheld.
+ * The reason of a tombstone or of a pause is public: it may neither carry a datum of anybody nor repeat what was taken off the site.
  * @throws ServiceProblem `invalid-input`
  */
-export function expectPublicReason(reason: string, section: SectionView): void {
+export function expectPublicReason(reason: string, section: Pick<SectionView, 'answers'>): void {
   const detail = complaint(reason, section);
   if (detail === undefined) return;
   throw new ServiceProblem('invalid-input', undefined, [{ pointer: '/reason', detail }]);
 }
 
-function complaint(reason: string, { answers }: SectionView): string | undefined {
+function complaint(reason: string, { answers }: Pick<SectionView, 'answers'>): string | undefined {
   if (privateShapes.some((shape) => shape.test(reason))) {
     return 'La razón es pública: quita el correo, el teléfono o la clave que citas.';
   }

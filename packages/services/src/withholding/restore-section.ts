@@ -6,9 +6,10 @@ import type { CaptureTarget } from '../capture/target.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { projectCandidacies } from '../publication/project-candidacies.ts';
 import { notFound } from '../service-problem.ts';
+import { expectNotFrozen } from '../site-switches/expect-not-frozen.ts';
 import { openWithholding, withholdingPageIn } from './withholding-page.ts';
 
-/** Puts a withheld section back on the site, as it is published now. @throws ServiceProblem `not-found` when it is not withheld */
+/** Puts a withheld section back on the site, as it is published now. @throws ServiceProblem `not-found` when it is not withheld; `state-conflict` while publication is frozen */
 export async function restoreSection(
   deps: ServiceDeps,
   actor: AccountActor,
@@ -17,6 +18,7 @@ export async function restoreSection(
   const { candidacyId, kind } = target;
   return asAccount(deps, actor, 'identity', async (tx) => {
     const { open } = await openWithholding(tx, { deps, actor, target });
+    await expectNotFrozen(tx, open.tenant.timeZone);
     const { withheldSections: w } = schema;
     const own = and(
       eq(w.candidacyId, candidacyId),

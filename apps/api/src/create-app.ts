@@ -30,8 +30,8 @@ import { publicRoutes } from './routes/public.ts';
 import { reminderRoutes } from './routes/reminders.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
-import { statisticsRoutes } from './routes/statistics.ts';
 import { siteSwitchRoutes } from './routes/site-switches.ts';
+import { statisticsRoutes } from './routes/statistics.ts';
 import { withholdingRoutes } from './routes/withholding.ts';
 
 const maxJsonBytes = 512 * 1024;

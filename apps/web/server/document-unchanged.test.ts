@@ -1,3 +1,4 @@
+import type { PublicSite } from '@conoceles/contracts';
 import { describe, expect, it } from 'vitest';
 import { frameStamp } from '../app/public-site/frame-stamp.ts';
 import type { PageNotes } from '../app/web-context.ts';
@@ -19,6 +20,7 @@ const site = {
   window: { state: 'open' as const, start: null, end: null },
   demonstration: null,
   languages: [],
+  banner: null as PublicSite['banner'],
   timeZone: 'America/Mexico_City',
   order: { rule: 'alphabetical', seed: null },
   version: 9,
@@ -71,11 +73,13 @@ describe('isUnchanged', () => {
     expect(await check(pageOf({}), reader({ ana: 5, luz: null }))).toBe(false);
   });
 
-  it('drops it when the window, the clock, the texts or the brand changed around it', async () => {
+  it('drops it when the window, the clock, the banner, the texts or the brand changed around it', async () => {
     const versions = { ana: 5, luz: 2 };
     const after = { ...site, window: { state: 'after' as const, start: null, end: null } };
     expect(await check(pageOf({}), reader(versions, after as unknown as typeof site))).toBe(false);
     expect(await check(pageOf({}), reader(versions, { ...site, brandVersion: 'b2' }))).toBe(false);
+    const banner = { message: 'Aviso', link: null };
+    expect(await check(pageOf({}), reader(versions, { ...site, banner }))).toBe(false);
   });
 
   it('never vouches for identity answers, lists, or pages that are gone', async () => {

@@ -165,8 +165,6 @@ export { prolongSession } from './session/prolong-session.ts';
 export { resolveSession } from './session/resolve-session.ts';
 export { signIn } from './session/sign-in.ts';
 export { signOut } from './session/sign-out.ts';
-export { listSnapshots, readStatistics } from './statistics/read-statistics.ts';
-export { takeSnapshot } from './statistics/take-snapshot.ts';
 export { readPause } from './site-switches/pause-desk.ts';
 export { pauseProfile } from './site-switches/pause-profile.ts';
 export { readMaintenance } from './site-switches/read-maintenance.ts';
@@ -174,6 +172,8 @@ export { readSiteDesk } from './site-switches/read-site-desk.ts';
 export { resumeProfile } from './site-switches/resume-profile.ts';
 export { switchOff } from './site-switches/switch-off.ts';
 export { switchOn } from './site-switches/switch-on.ts';
+export { listSnapshots, readStatistics } from './statistics/read-statistics.ts';
+export { takeSnapshot } from './statistics/take-snapshot.ts';
 export type { TableFile } from './tables/table-file.ts';
 export {
   type AppliedTenant,

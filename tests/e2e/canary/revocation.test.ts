@@ -1,4 +1,4 @@
-import { registerConsents, revokeConsent } from '@conoceles/services';
+import { pauseProfile, registerConsents, resumeProfile, revokeConsent } from '@conoceles/services';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ask } from '../../support/http.ts';
 import { type Product, startProduct } from '../../support/product.ts';
@@ -120,5 +120,26 @@ describe('an authorisation taken back', () => {
         ]).toEqual([404, 404]);
       }
     expect(leaksOf('autorizada', 'curricular')(await ineWorkbook(product, 'jalisco', 'public'))).toEqual([]);
+  });
+});
+
+describe('a paused profile', () => {
+  it('shows nothing that anybody answered on either door, its photograph neither, until it goes on', async () => {
+    const { id, photos } = canary('abierta');
+    const admin = await addStaff(product.deps, product.siteOf('sonora').tenantId, 'admin');
+    const page = addressesOf('abierta')[0] ?? '';
+    const tags = await warm('abierta', 'curricular');
+    const reason = 'Se revisa una inconformidad sobre su contenido.';
+    await pauseProfile(product.deps, admin, { candidacyId: id, input: { reason } });
+    for (const port of doors)
+      await vi.waitUntil(async () => (await get(port, 'abierta', page)).text.includes(reason), 5_000);
+    expect(await leaksAfter('abierta', 'curricular', tags)).toEqual([]);
+    const photo = await get(product.port, 'abierta', `/api/public/photos/${photos.at(-1)?.id}.jpg`);
+    expect(photo.status).toBe(404);
+    const find = leaksOf('abierta', 'curricular');
+    expect(find(await ineWorkbook(product, 'sonora', 'public'))).toEqual([]);
+    await resumeProfile(product.deps, admin, id);
+    for (const port of doors)
+      await vi.waitUntil(async () => find((await get(port, 'abierta', page)).body).length > 0, 5_000);
   });
 });

@@ -1,9 +1,10 @@
 import { listPublicCandidacies, readBallot, readSectionFile, readSite } from '@conoceles/services';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser, openPerson, PHONE, sidewaysOverflow } from '../../support/browser.ts';
-import { ask } from '../../support/http.ts';
+import { ask, type HttpAnswer } from '../../support/http.ts';
 import { type Product, startProduct } from '../../support/product.ts';
+import { signInOn } from '../../support/sign-in.ts';
 
 /** A citizen finds a ballot and a person on an old phone, and nothing of where they vote or whom they look for stays anywhere. */
 let product: Product;
@@ -144,4 +145,53 @@ describe('the list', () => {
     const unknown = await get('/candidaturas?escolaridad=no-existe');
     expect([unknown.status, unknown.headers['cache-control']]).toEqual([200, 'no-store']);
   });
+});
+
+describe('what the internal body switches', () => {
+  const message = 'Corregimos un dato de la lista; vuelve más tarde.';
+
+  it('reaches every page of two processes within seconds, and leaves them as soon; without scripts', async () => {
+    const doors = [product.port, await product.openProcess()];
+    const { page } = await openPerson(browser, { viewport: PHONE, javaScript: false });
+    await signInOn(page, origin(), product.account(slug, 'instancia'));
+    /** How soon is bounded, never timed. */
+    const onBoth = (path: string, holds: (answer: HttpAnswer) => boolean) =>
+      Promise.all(
+        doors.map((port) =>
+          vi.waitUntil(async () => holds(await ask(port, product.hosts[slug] ?? '', path)), 5_000),
+        ),
+      );
+    const turn = async (path: string, on: string) => {
+      await page.goto(`${origin()}/admin/sitio/${path}`);
+      await page.locator('textarea[name="message"]').fill(message);
+      await page.getByRole('button', { name: 'Ver cómo se leerá' }).click();
+      await page.getByText('Así se leerá').waitFor();
+      await page.getByRole('button', { name: on }).click();
+      await page.waitForURL(/hecho=/u);
+    };
+    const undo = async (path: string, off: string) => {
+      await page.goto(`${origin()}/admin/sitio/${path}`);
+      await page.getByRole('button', { name: off }).click();
+      await page.waitForURL(/hecho=/u);
+    };
+    const says = ({ text }: HttpAnswer) => text.includes(message);
+    await onBoth('/acerca', ({ status }) => status === 200);
+    await turn('aviso', 'Poner el aviso');
+    for (const path of ['/', '/acerca', '/candidaturas']) await onBoth(path, says);
+    await undo('aviso', 'Quitar el aviso');
+    await onBoth('/acerca', (answer) => !says(answer));
+    await turn('congelar', 'Congelar la publicación');
+    await onBoth('/api/public/site', ({ text }) => JSON.parse(text).frozen?.message === message);
+    await undo('congelar', 'Descongelar la publicación');
+    await onBoth('/api/public/site', ({ text }) => JSON.parse(text).frozen === null);
+    await turn('mantenimiento', 'Cerrar el sitio');
+    const closed = ({ status, headers }: HttpAnswer) => status === 503 && headers['retry-after'] === '300';
+    for (const path of ['/', '/acerca', '/api/public/candidacies', '/sitemap.xml'])
+      await onBoth(path, closed);
+    await onBoth('/candidaturas', says);
+    await onBoth('/entrar', ({ status }) => status === 200);
+    await undo('mantenimiento', 'Abrir el sitio');
+    for (const path of ['/', '/api/public/candidacies']) await onBoth(path, ({ status }) => status === 200);
+    await page.context().close();
+  }, 60_000);
 });

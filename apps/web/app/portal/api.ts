@@ -37,6 +37,7 @@ import { photoVerbs } from './photo-verbs.ts';
 import { practiceVerbs } from './practice-api.ts';
 import { remindersVerbs } from './reminders-api.ts';
 import { reviewVerbs } from './review-api.ts';
+import { siteVerbs } from './site-verbs.ts';
 
 export type Target = { readonly candidacyId: string; readonly kind: QuestionnaireKind };
 export type Query = Readonly<Record<string, string>>;
@@ -150,6 +151,7 @@ export function portalApi(client: ApiClient) {
     ...correctionVerbs(client),
     ...adminVerbs(client),
     ...errorReportVerbs(client),
+    ...siteVerbs(client),
     ...helpVerbs(client),
     ...practiceVerbs(client),
     ...accountVerbs(client),

@@ -1,9 +1,15 @@
-import type { QuestionnaireKind } from '@conoceles/contracts';
+import type { QuestionnaireKind, SwitchKind } from '@conoceles/contracts';
 
 /** Addresses of the portals, in one place. Questionnaires are named in Spanish in addresses; no private datum ever goes in one. */
 export const kindSegments: Record<QuestionnaireKind, string> = {
   curricular: 'curricular',
   identity: 'identidad',
+};
+
+export const switchSegments: Record<SwitchKind, string> = {
+  banner: 'aviso',
+  maintenance: 'mantenimiento',
+  freeze: 'congelar',
 };
 
 export const paths = {
@@ -84,6 +90,9 @@ export const paths = {
   reminders: () => '/admin/exhortos',
   sendReminders: () => '/admin/exhortos/enviar',
   remindersFile: (format: 'xlsx' | 'csv') => `/admin/exhortos/registro/${format}`,
+  siteDesk: () => '/admin/sitio',
+  siteSwitch: (kind: SwitchKind) => `/admin/sitio/${switchSegments[kind]}`,
+  pause: (candidacyId: string) => `/admin/candidaturas/${candidacyId}/pausa`,
   clock: () => '/admin/reloj',
   status: (candidacyId: string) => `/admin/candidaturas/${candidacyId}`,
   staffConsents: (candidacyId: string) => `/admin/candidaturas/${candidacyId}/autorizaciones`,

@@ -11,7 +11,7 @@ import { InSpanish, Say, useWords } from '../language/words-context.tsx';
 import { ballotHref, listHref, profileHref } from './addresses.ts';
 import { NominatedBy } from './named.tsx';
 import { InventedSections } from './section-finder.tsx';
-import { orderText } from './sentences.ts';
+import { captureKey, orderText } from './sentences.ts';
 
 const placeOf = ({ municipality, district }: Pick<PublicBallot, 'municipality' | 'district'>): string =>
   `${municipality.name}${district === null ? '' : `, ${district.name}`}`;
@@ -71,8 +71,8 @@ function Faces({ contest }: { contest: BallotContest }) {
           nomination={<NominatedBy nomination={person.nomination} />}
           parties={person.nomination.parties}
           mate={mates.length === 0 ? undefined : mates.map((mate) => <Mate key={mate.slug} mate={mate} />)}
-          note={t(`capture.${person.curricular}`)}
-          noteIcon={person.curricular === 'published' ? 'file' : 'dashed'}
+          note={t(captureKey(person))}
+          noteIcon={person.paused === null && person.curricular === 'published' ? 'file' : 'dashed'}
         />
       ))}
     </People>

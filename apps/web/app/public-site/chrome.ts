@@ -6,6 +6,7 @@ import { mastheadPlace, mastheadTitle } from './site-names.ts';
 export interface Chrome {
   place: Place;
   demonstration: { label: string; clock: string } | null;
+  banner: PublicSite['banner'];
   owner: string;
   website: string | null;
   contactEmail: string | null;
@@ -22,6 +23,7 @@ export function chromeOf(site: PublicSite): Chrome {
       brandVersion: site.brandVersion,
     },
     demonstration: site.demonstration,
+    banner: site.banner,
     owner: `${site.name} (${site.acronym}). ${site.process.name}.`,
     website: site.website,
     contactEmail: site.contactEmail,

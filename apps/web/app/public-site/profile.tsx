@@ -11,6 +11,7 @@ import type { Words } from '../language/words.ts';
 import { InSpanish, useWords } from '../language/words-context.tsx';
 import { listHref, reportHref } from './addresses.ts';
 import { NominatedBy, OfficeName } from './named.tsx';
+import { Paused } from './paused.tsx';
 import { Questionnaire } from './profile-answers.tsx';
 import { TicketMates, WholeList } from './profile-mates.tsx';
 import { ProfileTools } from './profile-tools.tsx';
@@ -123,28 +124,19 @@ function Colophon({ process, readAt }: { process: string; readAt: ReadAt | undef
   );
 }
 
-/**
- * A candidacy as citizens read it.
- * @param preview inside the portal, before it is published: the same, under the title of that page and without what only serves citizens.
- */
-export function Profile({
-  person,
-  site,
-  readAt,
-  preview = false,
-}: {
-  person: Person;
-  site: { readonly process: Pick<PublicSite['process'], 'name'> };
-  readAt?: ReadAt;
-  preview?: boolean;
-}) {
+/** Both questionnaires, or why neither is shown for now. */
+function Answers({ person }: { person: Person }) {
   const { t } = useWords();
-  const { curricular } = person;
+  const { curricular, paused } = person;
+  if (paused !== null) {
+    return (
+      <div className="c-questionnaire">
+        <Paused pause={paused} />
+      </div>
+    );
+  }
   return (
-    <article className="c-dossier">
-      {!preview && <Ways person={person} />}
-      <Head person={person} preview={preview} />
-      <WholeList person={person} />
+    <>
       <Questionnaire
         id="curricular"
         title={t('profile.curricular')}
@@ -166,6 +158,31 @@ export function Profile({
           text: t('profile.absent.identity'),
         }}
       />
+    </>
+  );
+}
+
+/**
+ * A candidacy as citizens read it.
+ * @param preview inside the portal, before it is published: the same, under the title of that page and without what only serves citizens.
+ */
+export function Profile({
+  person,
+  site,
+  readAt,
+  preview = false,
+}: {
+  person: Person;
+  site: { readonly process: Pick<PublicSite['process'], 'name'> };
+  readAt?: ReadAt;
+  preview?: boolean;
+}) {
+  return (
+    <article className="c-dossier">
+      {!preview && <Ways person={person} />}
+      <Head person={person} preview={preview} />
+      <WholeList person={person} />
+      <Answers person={person} />
       {!preview && <ReportWay slug={person.slug} />}
       <Colophon process={site.process.name} readAt={readAt} />
     </article>

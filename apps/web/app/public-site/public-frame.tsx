@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Frame, type NavItem, SiteFooter } from '../design/components/index.ts';
+import { Frame, type NavItem, SiteBanner, SiteFooter } from '../design/components/index.ts';
 import { useWords } from '../language/words-context.tsx';
 import type { Chrome } from './chrome.ts';
 import { LanguageLinks } from './language-links.tsx';
@@ -60,6 +60,7 @@ export function PublicFrame({
           languages={<LanguageLinks place="footer" />}
         />
       }
+      notice={chrome.banner !== null && <SiteBanner banner={chrome.banner} />}
       flush={flush}
     >
       {children}

@@ -13,6 +13,10 @@ export function officeText(
   ].join(', ');
 }
 
+/** State of the curricular questionnaire in a list, or that the profile is paused: one line, of the same length and tone for all. */
+export const captureKey = ({ curricular, paused }: Pick<PublicCandidacy, 'curricular' | 'paused'>) =>
+  paused === null ? (`capture.${curricular}` as const) : ('capture.paused' as const);
+
 /** What the site says of its publication window. */
 export function windowText({ t, day }: Words, window: PublicSite['window']): { title: string; text: string } {
   const start = window.start === null ? null : day(window.start);

@@ -1,4 +1,11 @@
-import type { Brand, PublicParty, PublicSwitch, TenantFolder, TenantRules, TenantTexts } from '@conoceles/contracts';
+import type {
+  Brand,
+  PublicParty,
+  PublicSwitch,
+  TenantFolder,
+  TenantRules,
+  TenantTexts,
+} from '@conoceles/contracts';
 import { publicationWindow } from '@conoceles/rules';
 import type { TenantSite } from '../actor.ts';
 import type { Clock } from '../deps.ts';

@@ -1,3 +1,4 @@
+import { pausePublished, switchedOff, switchedOn } from '../site-scenes.ts';
 import { at, press, summary, type Visits } from './visit.ts';
 
 /** The internal body's desk, practice, INE, the platform and the outbox. */
@@ -153,6 +154,49 @@ export const adminVisits: Visits = {
         await press('Emitir la vista')(page);
         await page.getByText('Vista emitida').first().waitFor();
       },
+    },
+  ],
+  'routes/site-desk/desk.tsx': [{ as: 'instancia', path: () => '/admin/sitio' }],
+  'routes/site-desk/pause.tsx': [
+    { as: 'instancia', path: ({ published }) => `/admin/candidaturas/${published}/pausa` },
+    {
+      state: 'with errors',
+      as: 'instancia',
+      path: ({ published }) => `/admin/candidaturas/${published}/pausa`,
+      act: (page) => press('Ver cómo quedará')(page).then(() => summary(page)),
+    },
+    {
+      state: 'paused',
+      as: 'instancia',
+      path: ({ published }) => `/admin/candidaturas/${published}/pausa`,
+      before: pausePublished,
+    },
+  ],
+  'routes/site-desk/switch.tsx': [
+    { as: 'instancia', path: () => '/admin/sitio/mantenimiento' },
+    {
+      state: 'with errors',
+      as: 'instancia',
+      path: () => '/admin/sitio/aviso',
+      act: (page) => press('Ver cómo se leerá')(page).then(() => summary(page)),
+    },
+    {
+      state: 'previewed',
+      as: 'instancia',
+      path: () => '/admin/sitio/aviso',
+      act: async (page) => {
+        await page.getByLabel('Qué leerá la ciudadanía').fill('Corregimos la lista de regidurías.');
+        await page.getByLabel('Dirección para saber más').fill('https://www.ejemplo.mx/');
+        await press('Ver cómo se leerá')(page);
+        await page.getByText('Así se leerá').waitFor();
+      },
+    },
+    { state: 'on', as: 'instancia', path: () => '/admin/sitio/congelar', before: switchedOn('freeze') },
+    {
+      state: 'off again, with its history',
+      as: 'instancia',
+      path: () => '/admin/sitio',
+      before: switchedOff('freeze'),
     },
   ],
   // The clock moves everything else: it comes last.

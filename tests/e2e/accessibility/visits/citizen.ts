@@ -1,3 +1,4 @@
+import { pauseWhole, switchedOn } from '../site-scenes.ts';
 import { at, press, summary, unfold, type Visit, type Visits } from './visit.ts';
 
 /** The citizen's site. */
@@ -41,6 +42,12 @@ export const citizenVisits: Visits = {
   'routes/public/profile.tsx': [
     { as: 'citizen', path: ({ whole }) => `/candidaturas/${whole}` },
     { state: 'not captured', as: 'citizen', path: ({ blank }) => `/candidaturas/${blank}` },
+    {
+      state: 'paused',
+      as: 'citizen',
+      path: ({ whole }) => `/candidaturas/${whole}`,
+      before: pauseWhole,
+    },
     { state: 'gone', as: 'citizen', path: ({ gone }) => `/candidaturas/${gone}`, status: 410 },
     { state: 'not found', as: 'citizen', path: () => '/candidaturas/no-existe', status: 404 },
   ],
@@ -74,4 +81,12 @@ export const otherVisits: readonly Visit[] = [
   { state: 'list before the window', as: 'citizen', path: () => '/candidaturas' },
   { state: 'home after the window', as: 'citizen', path: () => '/', before: at('2024-07-15T10:00:00') },
   { state: 'list after the window', as: 'citizen', path: () => '/candidaturas' },
+  { state: 'with a banner', as: 'citizen', path: () => '/', before: switchedOn('banner') },
+  {
+    state: 'closed for maintenance',
+    as: 'citizen',
+    path: () => '/candidaturas',
+    status: 503,
+    before: switchedOn('maintenance'),
+  },
 ];

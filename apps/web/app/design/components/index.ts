@@ -19,6 +19,7 @@ export { Pagination } from './pagination.tsx';
 export { Avatar, Nomination, type PartyMark, People, PersonRow } from './person.tsx';
 export { RepeatedField } from './repeated-field.tsx';
 export { Select, type SelectGroup, type SelectOption } from './select.tsx';
+export { SiteBanner } from './site-banner.tsx';
 export { Disclosure, EmptyState, Panel, Skeleton } from './states.tsx';
 export { StatusTag } from './status-tag.tsx';
 export { TextArea } from './text-area.tsx';

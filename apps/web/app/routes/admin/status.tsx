@@ -128,6 +128,12 @@ export default function StatusPage() {
       />
       <p className="mb-6">
         <a href={paths.staffConsents(row.candidacyId)}>Autorizaciones de la candidatura</a>
+        {row.status === 'approved' && me?.kind === 'admin' && (
+          <>
+            {' · '}
+            <a href={paths.pause(row.candidacyId)}>Pausar su perfil público</a>
+          </>
+        )}
       </p>
       <Ended row={row} />
       {row.status === 'approved' && me?.kind === 'admin' && (

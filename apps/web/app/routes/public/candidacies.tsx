@@ -23,7 +23,7 @@ import { NominatedBy, OfficeName } from '../../public-site/named.tsx';
 import { headOf, pageHead } from '../../public-site/page-head.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
-import { orderText, windowText } from '../../public-site/sentences.ts';
+import { captureKey, orderText, windowText } from '../../public-site/sentences.ts';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
 
 const perPage = 24;
@@ -160,8 +160,8 @@ function Results({ data }: { data: Data }) {
             territory={person.territory.name}
             nomination={<NominatedBy nomination={person.nomination} />}
             parties={person.nomination.parties}
-            note={t(`capture.${person.curricular}`)}
-            noteIcon={person.curricular === 'published' ? 'file' : 'dashed'}
+            note={t(captureKey(person))}
+            noteIcon={person.paused === null && person.curricular === 'published' ? 'file' : 'dashed'}
             lazy={place >= 6}
           />
         ))}

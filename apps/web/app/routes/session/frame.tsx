@@ -131,6 +131,7 @@ function navOf(
         { href: paths.helpDesk(), label: 'Ayuda' },
         { href: paths.compliance(), label: 'Incumplimiento' },
         { href: paths.practice(), label: 'Práctica' },
+        { href: paths.siteDesk(), label: 'Sitio público' },
         { href: paths.exports(), label: 'Exportar' },
         ...(demonstration ? [{ href: paths.clock(), label: 'Reloj' }] : []),
       ];

@@ -11,6 +11,7 @@ export const common: Translation<typeof spanish> = {
   'capture.published': 'With published answers',
   'capture.in-process': 'Answers being verified',
   'capture.not-captured': 'No answers entered',
+  'capture.paused': 'Profile paused',
   'office.substitute': 'alternate',
   'office.place': 'place {place} on the list',
   'nomination.coalition': 'Coalition',

@@ -10,6 +10,7 @@ import { list } from './list.ts';
 import { problems } from './problems.ts';
 import { profile } from './profile.ts';
 import { read } from './read.ts';
+import { trust } from './trust.ts';
 
 /** The citizen's pages in English. A text that is missing here does not compile. */
 export const english: Translation<typeof spanish> = {
@@ -23,4 +24,5 @@ export const english: Translation<typeof spanish> = {
   ...problems,
   ...profile,
   ...read,
+  ...trust,
 };

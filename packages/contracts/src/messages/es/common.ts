@@ -9,6 +9,7 @@ export const common = {
   'capture.published': 'Con respuestas publicadas',
   'capture.in-process': 'Respuestas en verificación',
   'capture.not-captured': 'Sin respuestas capturadas',
+  'capture.paused': 'Perfil en pausa',
   'office.substitute': 'suplencia',
   'office.place': 'lugar {place} de la lista',
   'nomination.coalition': 'Coalición',

@@ -8,6 +8,7 @@ import { list } from './list.ts';
 import { problems } from './problems.ts';
 import { profile } from './profile.ts';
 import { read } from './read.ts';
+import { trust } from './trust.ts';
 
 /** Every text of the citizen's pages that is ours, by key; what a state, a party or a person says is not here. */
 export const spanish = {
@@ -21,6 +22,7 @@ export const spanish = {
   ...problems,
   ...profile,
   ...read,
+  ...trust,
 } as const;
 
 export type MessageKey = keyof typeof spanish;

@@ -4,7 +4,6 @@ import { useSearchParams } from '@remix-run/react';
 import {
   type Column,
   DataTable,
-  EmptyState,
   LinkButton,
   Notice,
   PageHeading,
@@ -59,6 +58,7 @@ function SwitchPanel({ kind, on }: { kind: SwitchKind; on: SiteSwitch | null }) 
 }
 
 function Paused({ desk }: { desk: SiteDesk }) {
+  if (desk.pausedTotal === 0) return null;
   const columns: Column<SiteDesk['paused'][number]>[] = [
     {
       key: 'name',
@@ -76,16 +76,10 @@ function Paused({ desk }: { desk: SiteDesk }) {
       <div className="mt-3">
         <DataTable
           caption={`${desk.pausedTotal} en pausa${desk.pausedTotal > desk.paused.length ? `; se muestran los ${desk.paused.length} últimos` : ''}`}
-          label="Perfiles en pausa"
+          label="Tabla de perfiles en pausa"
           columns={columns}
           rows={desk.paused}
           rowKey={(row) => row.candidacyId}
-          empty={
-            <EmptyState title="Ningún perfil está en pausa" icon="people">
-              Para pausar uno, ábrelo desde <a href={paths.accounts()}>Cuentas</a>: sus respuestas, su
-              fotografía y su identidad salen del sitio en el acto.
-            </EmptyState>
-          }
         />
       </div>
     </section>
@@ -116,7 +110,7 @@ function History({ desk }: { desk: SiteDesk }) {
       <div className="mt-3">
         <DataTable
           caption="Los últimos usos; también se leen en «Cómo funciona este sitio», sin nombres"
-          label="Historia de los interruptores"
+          label="Tabla de la historia"
           columns={columns}
           rows={desk.history}
           rowKey={(row) => row.id}
@@ -184,6 +178,21 @@ export default function SiteDeskPage() {
         <SwitchPanel kind="banner" on={desk.banner} />
         <SwitchPanel kind="freeze" on={desk.freeze} />
         <SwitchPanel kind="maintenance" on={desk.maintenance} />
+        <Panel title="Pausar un perfil">
+          <p className="mb-4">
+            <StatusTag tone={desk.pausedTotal === 0 ? 'idle' : 'waiting'}>
+              {desk.pausedTotal === 0 ? 'Ninguno está en pausa' : `${desk.pausedTotal} en pausa`}
+            </StatusTag>
+          </p>
+          <p className="mb-4 text-ink-soft">
+            Las respuestas, la fotografía y la identidad de una candidatura salen del sitio en el acto; los
+            datos de su registro se quedan, con la fecha y la razón. Úsalo mientras se revisa lo que publicó
+            una sola candidatura.
+          </p>
+          <LinkButton href={paths.accounts()} look="secondary">
+            Buscar la candidatura
+          </LinkButton>
+        </Panel>
       </div>
       <Paused desk={desk} />
       <History desk={desk} />

@@ -166,7 +166,7 @@ function History({ desk }: { desk: PauseDesk }) {
       <div className="mt-3">
         <DataTable
           caption="La más reciente primero"
-          label="Pausas de este perfil"
+          label="Tabla de pausas"
           columns={columns}
           rows={desk.history}
           rowKey={(row) => row.since}

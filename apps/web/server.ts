@@ -2,16 +2,19 @@ import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { openBrands } from './server/brand.ts';
+import { openFastLane } from './server/fast-lane.ts';
 import { FrontDoor } from './server/front-door.ts';
 import { createBeyond } from './server/hono-app.ts';
 import { openHostDirectory } from './server/host-directory.ts';
 import { openLanguages } from './server/languages.ts';
 import { watchMaintenance } from './server/maintenance.ts';
 import { PageCache } from './server/page-cache.ts';
+import { pathLabel } from './server/path-label.ts';
 import { watchPublications } from './server/publication-watch.ts';
 import { openRemix } from './server/remix-handler.ts';
 import type { RunningServer, ServerOptions } from './server/server-options.ts';
 import { openStaticAssets } from './server/static-assets.ts';
+import { headersFor } from './server/visit.ts';
 
 export type {
   AccessEntry,
@@ -79,6 +82,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     elapsedMs,
   });
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, door.listen);
+  const { log } = options;
+  openFastLane(server, {
+    peek: (host, pathname) => door.peek(host, pathname),
+    fixedHeaders: headersFor('document', options.production),
+    now: () => options.clock.now(),
+    elapsedMs,
+    ...(log === undefined
+      ? {}
+      : {
+          log: ({ pathname, ...hit }) =>
+            log({ ...hit, method: 'GET', path: pathLabel(pathname), status: 200, cache: 'hit' }),
+        }),
+  });
   const port = await listen(server, options.port, options.host).catch((error: unknown) => {
     watch.stop();
     throw error;

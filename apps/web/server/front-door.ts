@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PublicationVersion, problemCatalogue } from '@conoceles/contracts';
+import { LRUCache } from 'lru-cache';
 import type { PageLanguage } from '../app/language/page-language.ts';
 import type { WebContext } from '../app/web-context.ts';
 import type { BrandFiles, Brands } from './brand.ts';
 import { clientAddress } from './client-address.ts';
 import { isCrossSite } from './cross-site.ts';
 import { type DocumentRevisions, openDocumentRevisions } from './document-unchanged.ts';
+import type { Hit } from './fast-lane.ts';
 import { runReadyChecks } from './health.ts';
-import { type HostDirectory, hostNameOf } from './host-directory.ts';
+import { type HostDirectory, hostNameIn, hostNameOf } from './host-directory.ts';
 import { type Languages, spanishOnly } from './languages.ts';
 import {
   type Closed,
@@ -77,6 +79,15 @@ const maxFormBytes = 32_768;
 const isHeavyForm = ({ headers }: IncomingMessage): boolean =>
   !(Number(headers['content-length']) <= maxFormBytes);
 
+const noQuery = new URLSearchParams();
+
+/** What the cache calls a document, or null when the address is none. */
+function keyOf(path: string, query: URLSearchParams): string | null {
+  const { tag, pathname } = splitLanguage(path);
+  const address = documentAddress(pathname, query);
+  return address === null ? null : addressIn(tag, address);
+}
+
 const reads = (request: IncomingMessage): boolean => request.method === 'GET' || request.method === 'HEAD';
 
 /**
@@ -87,6 +98,7 @@ export class FrontDoor {
   readonly #parts: FrontDoorParts;
   readonly #api: (request: Request) => Promise<Response>;
   readonly #revisions: DocumentRevisions = openDocumentRevisions();
+  readonly #keys = new LRUCache<string, { key: string | null }>({ max: 10_000 });
 
   constructor(parts: FrontDoorParts) {
     this.#parts = parts;
@@ -127,21 +139,34 @@ export class FrontDoor {
     setPolicy(visit, { policy, production, ...(nonce === undefined ? {} : { nonce }) });
   }
 
-  /** The path of almost every request: host known, page cached and vouched for. */
-  #answerFromCache(visit: Visit): boolean {
+  /** What almost every request asks for: a page that is cached and vouched for, of a host that is known. Asks nobody. */
+  readonly peek = (hostHeader: string | undefined, path: string, query = noQuery): Hit | null => {
     const { hosts, cache } = this.#parts;
-    if (!reads(visit.request)) return false;
-    const name = hostNameOf(visit.request);
+    const name = hostNameIn(hostHeader);
     const host = name === null ? null : hosts.peek(name);
-    if (host?.kind !== 'tenant' || host.site.status !== 'active' || visit.query.has('_data')) return false;
-    const { tag, pathname } = splitLanguage(visit.pathname);
-    const address = documentAddress(pathname, visit.query);
-    const page = address === null ? null : cache.peek(host.site.tenantId, addressIn(tag, address));
-    if (page === null || page.notes.identity) return false;
-    visit.site = host.site.slug;
+    if (host?.kind !== 'tenant' || host.site.status !== 'active' || query.has('_data')) return null;
+    const key = query.size === 0 ? this.#keyOfPath(path) : keyOf(path, query);
+    const page = key === null ? null : cache.peek(host.site.tenantId, key);
+    return page === null || page.notes.identity ? null : { page, site: host.site.slug };
+  };
+
+  /** Paths without a query are asked for over and over: what they are is worked out once. */
+  #keyOfPath(path: string): string | null {
+    const held = this.#keys.get(path);
+    if (held !== undefined) return held.key;
+    const key = keyOf(path, noQuery);
+    this.#keys.set(path, { key });
+    return key;
+  }
+
+  #answerFromCache(visit: Visit): boolean {
+    if (!reads(visit.request)) return false;
+    const hit = this.peek(visit.request.headers.host, visit.pathname, visit.query);
+    if (hit === null) return false;
+    visit.site = hit.site;
     visit.cache = 'hit';
     this.#policy(visit, 'document');
-    sendPrepared(visit, page);
+    sendPrepared(visit, hit.page);
     return true;
   }
 

@@ -4,7 +4,12 @@ import type { KnownHost } from './server-options.ts';
 
 /** Host name of a request without its port, lower case; null when it is missing or cannot be one. */
 export function hostNameOf(request: IncomingMessage): string | null {
-  const host = request.headers.host?.toLowerCase();
+  return hostNameIn(request.headers.host);
+}
+
+/** The same of a Host header. */
+export function hostNameIn(header: string | undefined): string | null {
+  const host = header?.toLowerCase();
   const name = host === undefined ? undefined : /^([a-z0-9.-]{1,253})(?::\d{1,5})?$/u.exec(host)?.[1];
   return name ?? null;
 }

@@ -1,7 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { compressAll } from './compress.ts';
 import { type PlainPage, renderPlainPage } from './plain-page.ts';
+import { nextRequestId } from './request-id.ts';
 import { type Policy, securityHeaders } from './security-headers.ts';
 import { type Prepared, writePrepared } from './write-page.ts';
 
@@ -11,6 +12,7 @@ export interface Visit {
   response: ServerResponse;
   id: string;
   pathname: string;
+  /** Only read, never changed. */
   query: URLSearchParams;
   /** For the log: slug of the state or kind of host. */
   site: string;
@@ -20,18 +22,23 @@ export interface Visit {
 /** Reads the address of a request; null when it cannot be one («//x», «*», a broken escape). */
 export function openVisit(request: IncomingMessage, response: ServerResponse): Visit | null {
   const target = request.url ?? '';
+  // Most addresses are as plain as this and need no parser.
+  if (/^\/(?!\/)[a-z0-9/-]*$/u.test(target)) return visitOf(request, response, target, noQuery);
   if (!target.startsWith('/') || target.startsWith('//') || !URL.canParse(target, 'http://x')) return null;
   const url = new URL(target, 'http://x');
   if (!isDecodable(url.pathname)) return null;
-  return {
-    request,
-    response,
-    id: randomUUID(),
-    pathname: url.pathname,
-    query: url.searchParams,
-    site: '-',
-    cache: 'none',
-  };
+  return visitOf(request, response, url.pathname, url.searchParams);
+}
+
+const noQuery = new URLSearchParams();
+
+function visitOf(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+  query: URLSearchParams,
+): Visit {
+  return { request, response, id: nextRequestId(), pathname, query, site: '-', cache: 'none' };
 }
 
 /** What cannot be decoded names no page, and Remix would write it to the log as it came. */
@@ -49,10 +56,10 @@ export const newNonce = (): string => randomBytes(16).toString('base64');
 const fixedHeaders = new Map<string, readonly (readonly [string, string])[]>();
 
 /** Only a nonce makes a set of headers new; the others are built once. */
-function headersFor(
+export function headersFor(
   policy: Policy,
   production: boolean,
-  nonce: string,
+  nonce = '',
 ): readonly (readonly [string, string])[] {
   const build = () => Object.entries(securityHeaders({ policy, production, nonce }));
   if (nonce !== '') return build();

@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { listHosts } from '@conoceles/db';
 import { applyTenantFolders, loadDemonstration, type ServiceDeps } from '@conoceles/services';
+import { hasWrk } from '../bench/ask-with-wrk.ts';
 import { type FetchedPage, fetchPage } from '../bench/fetch-page.ts';
 import { measureListQuery } from '../bench/measure-list-query.ts';
 import { measureRequests, type RequestRate } from '../bench/measure-requests.ts';
@@ -25,9 +27,10 @@ export async function measureProduct(
     const site = await findTenant(deps, tenant);
     const target = { host: site.host, path };
     const page = await measureSite({ environment: childEnvironment, isCached: true, target, seconds });
+    // Right after the page, so that both find the machine alike.
+    const nginx = await measureNginx(page.page, target, seconds);
     const rendered = await measureSite({ environment: childEnvironment, isCached: false, target, seconds });
     const lists = await measureListQuery(deps, site, seconds);
-    const nginx = await measureNginx(page.page, target, seconds);
     const { body, headers } = page.page;
     console.log(
       `http://${site.host}${path}: ${body.length} bytes (${headers['content-encoding'] ?? 'sin comprimir'})\n`,
@@ -83,15 +86,30 @@ function measureServer({ port, pid }: BenchServer, target: Target, seconds: numb
   return measureRequests({ ...target, port, pid }, seconds);
 }
 
+const inWhole = (value: number | undefined): string =>
+  value === undefined ? '—' : Math.round(value).toLocaleString('es-MX');
+
+/** How many times nginx's figure another is. */
+const ratio = (value: number | undefined, nginx: number | undefined): string =>
+  value === undefined || nginx === undefined ? '—' : (value / nginx).toFixed(2);
+
 function printRates(rows: Row[], nginx: RequestRate | undefined): void {
   const all = nginx === undefined ? rows : [...rows, { name: 'nginx, los mismos bytes', rate: nginx }];
-  console.log(`${'por segundo'.padStart(42)}  por s de CPU del servidor  nginx = 1`);
+  const heads = ['por segundo', 'nginx = 1', 'por s de CPU', 'nginx = 1'];
+  console.log(`${''.padEnd(30)}${heads.map((head) => head.padStart(14)).join('')}`);
   for (const { name, rate } of all) {
-    const [whole, cpu] = [rate.perSecond, rate.perCpuSecond].map((value) =>
-      value === undefined ? '—' : Math.round(value).toLocaleString('es-MX'),
-    );
-    const ratio = nginx === undefined ? '—' : (rate.perSecond / nginx.perSecond).toFixed(3);
-    console.log(`${name.padEnd(30)}${whole?.padStart(12)}  ${cpu?.padStart(25)}  ${ratio.padStart(9)}`);
+    const cells = [
+      inWhole(rate.perSecond),
+      ratio(rate.perSecond, nginx?.perSecond),
+      inWhole(rate.perCpuSecond),
+      ratio(rate.perCpuSecond, nginx?.perCpuSecond),
+    ];
+    console.log(`${name.padEnd(30)}${cells.map((cell) => cell.padStart(14)).join('')}`);
   }
-  if (nginx === undefined) console.log('\nnginx no está en este equipo: sin él no hay comparación.');
+  console.log(
+    `\nUn proceso de cada servidor, en este equipo de ${availableParallelism()} núcleos. Las peticiones las hace ${
+      hasWrk() ? 'wrk' : 'este programa, que limita las cifras por segundo (instale wrk)'
+    }.`,
+  );
+  if (nginx === undefined) console.log('nginx no está en este equipo: sin él no hay comparación.');
 }

@@ -110,6 +110,13 @@ describe('the fast lane', () => {
     }
   });
 
+  it('answers the second visit of a connection itself: only it puts the date before the policy', async () => {
+    const request = get('/acerca');
+    const [first, second] = await oneByOne([request, request]);
+    expect(first && Object.keys(first.headers)[1]).toBe('content-security-policy');
+    expect(second && Object.keys(second.headers)[1]).toBe('date');
+  });
+
   it('serves the new page from the next request of the same connection', async () => {
     const seen: string[] = [];
     const request = get('/privacidad');

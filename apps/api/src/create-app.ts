@@ -11,6 +11,7 @@ import { openApiHead } from './openapi.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { captureRoutes } from './routes/capture.ts';
+import { compareRoutes } from './routes/compare.ts';
 import { complianceRoutes } from './routes/compliance.ts';
 import { consentRoutes } from './routes/consents.ts';
 import { correctionRoutes } from './routes/corrections.ts';
@@ -65,6 +66,7 @@ export function createApp(deps: ApiDeps) {
       .route('/', publicRoutes)
       .route('/', findRoutes)
       .route('/', statisticsRoutes)
+      .route('/', compareRoutes)
       .route('/', sessionRoutes)
       .route('/', photoRoutes)
       .route('/', noticeRoutes)

@@ -1,3 +1,4 @@
+import { maxCompared } from '@conoceles/contracts';
 import type { Surface } from '../app/web-context.ts';
 
 type Normalise = (value: string) => string | null;
@@ -39,8 +40,18 @@ const listQuery: Readonly<Record<string, Normalise>> = {
   pagina: pageNumber,
 };
 
+/** A whole contest side by side. */
+const contestQuery: Readonly<Record<string, Normalise>> = {
+  cargo: slug,
+  ambito: slug,
+  caracter: oneOf('suplencia'),
+  lugar: (value) => (/^(?:todos|[1-9]\d{0,2})$/u.test(value) ? value : null),
+};
+
 interface DocumentRoute {
   path: RegExp;
+  /** A parameter that comes once per member of a set: with it, no other counts. One set has one address, in the order of the alphabet. */
+  members?: string;
   /** Parameters that change the document, in the order of its canonical address; every other is left out. */
   query: Readonly<Record<string, Normalise>>;
   /** A file: it has no words and one address for all languages. */
@@ -54,6 +65,7 @@ const documents: readonly DocumentRoute[] = [
   { path: /^\/candidaturas\/[a-z0-9-]{1,160}$/u, query: {} },
   { path: /^\/boleta$/u, query: { municipio: slug } },
   { path: /^\/boleta\/[a-z0-9-]{1,160}\/[a-z0-9-]{1,160}$/u, query: {} },
+  { path: /^\/comparar$/u, members: 'c', query: contestQuery },
   { path: /^\/secciones\/[0-9a-f]{16}\.json$/u, query: {}, isFile: true },
   { path: /^\/acerca$/u, query: {} },
   { path: /^\/privacidad$/u, query: {} },
@@ -99,6 +111,8 @@ export function addressIn(tag: string, address: string): string {
 export function documentAddress(pathname: string, query: URLSearchParams): string | null {
   const route = routeOf(pathname);
   if (route === undefined) return null;
+  const members = route.members === undefined ? [] : membersOf(route.members, query);
+  if (members.length > 0) return `${pathname}?${members.join('&')}`;
   const kept = Object.entries(route.query).flatMap(([name, normalise]) => {
     const value = normalise((query.get(name) ?? '').trim());
     return value === null ? [] : [`${name}=${value}`];
@@ -106,17 +120,27 @@ export function documentAddress(pathname: string, query: URLSearchParams): strin
   return kept.length === 0 ? pathname : `${pathname}?${kept.join('&')}`;
 }
 
+/** One more than can be compared is kept, so that the page can say that they are too many. */
+function membersOf(name: string, query: URLSearchParams): string[] {
+  const values = query.getAll(name).flatMap((value) => slug(value.trim()) ?? []);
+  return [...new Set(values)]
+    .sort()
+    .slice(0, maxCompared + 1)
+    .map((value) => `${name}=${value}`);
+}
+
 /** Most filters a view may have to be kept among the state's documents; the pages of a list and the home lead to fewer. */
 const maxKeptFilters = 2;
 
 /**
- * Views without end: what somebody typed, and combinations of many filters. They are kept apart from the state's documents, in little room, so that
+ * Views without end: what somebody typed, combinations of many filters, and sets of candidacies chosen one by one. They are kept apart from the state's documents, in little room, so that
  * nobody can push those out by asking for them.
  */
 export function isPassingView(address: string): boolean {
-  const query = address.split('?')[1];
+  const [path, query] = address.split('?');
   if (query === undefined) return false;
   const names = query.split('&').map((part) => part.split('=')[0]);
+  if (path?.endsWith('/comparar')) return names.includes('c');
   return names.includes('nombre') || names.filter((name) => name !== 'pagina').length > maxKeptFilters;
 }
 

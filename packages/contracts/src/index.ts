@@ -3,6 +3,7 @@ export * from './api/accounts.ts';
 export * from './api/admin.ts';
 export * from './api/ballot.ts';
 export * from './api/capture.ts';
+export * from './api/compare.ts';
 export * from './api/compliance.ts';
 export * from './api/consents.ts';
 export * from './api/corrections.ts';

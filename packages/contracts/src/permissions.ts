@@ -32,6 +32,7 @@ export const permissions = {
   readStatistics: { host: 'tenant', callers: everyone },
   listSnapshots: { host: 'tenant', callers: everyone },
   readBallot: { host: 'tenant', callers: everyone },
+  comparePublicCandidacies: { host: 'tenant', callers: everyone },
   readSectionFile: { host: 'tenant', callers: everyone },
   readPublicProfile: { host: 'tenant', callers: everyone },
   readPublicPhoto: { host: 'tenant', callers: everyone },

@@ -128,6 +128,7 @@ export { movePracticeClock } from './practice/move-practice-clock.ts';
 export { openPractice, restartPractice } from './practice/open-practice.ts';
 export { readPracticeDesk } from './practice/read-practice-desk.ts';
 export { enterPractice, leavePractice, readPracticeState } from './practice/switch-practice.ts';
+export { comparePublicCandidacies } from './public-site/compare-candidacies.ts';
 export type { DeskHost, ResolvedHost } from './public-site/host.ts';
 export { listPublicCandidacies } from './public-site/list-candidacies.ts';
 export { readBallot } from './public-site/read-ballot.ts';

@@ -66,6 +66,47 @@ export const cardHref = (slug: string): string => `${profileHref(slug)}/tarjeta.
 /** Where an error in a profile is reported. */
 export const reportHref = (slug: string): string => `${profileHref(slug)}/reportar`;
 
+/** A whole contest side by side; `place` only where it is contested by lists. */
+export interface ContestView {
+  office?: string | undefined;
+  territory?: string | undefined;
+  role?: CandidacyRole | undefined;
+  place?: number | 'all' | undefined;
+}
+
+/** Owners have no parameter, so that the usual comparison has one address. */
+export function contestHref({ office, territory, role, place }: ContestView): string {
+  const query = [
+    ...(office ? [`cargo=${office}`] : []),
+    ...(territory ? [`ambito=${territory}`] : []),
+    ...(role === 'substitute' ? [`caracter=${roleWords.substitute}`] : []),
+    ...(place === undefined ? [] : [`lugar=${place === 'all' ? 'todos' : place}`]),
+  ];
+  return query.length === 0 ? '/comparar' : `/comparar?${query.join('&')}`;
+}
+
+/** Chosen candidacies side by side: one set, one address, whatever the order they were chosen in. */
+export const compareHref = (slugs: readonly string[]): string =>
+  `/comparar?${[...new Set(slugs)]
+    .sort()
+    .map((slug) => `c=${slug}`)
+    .join('&')}`;
+
+/** What a comparison's address asks for. */
+export function readCompareView(url: string): { slugs: string[]; contest: ContestView } {
+  const query = new URL(url).searchParams;
+  const place = query.get('lugar') ?? '';
+  return {
+    slugs: query.getAll('c').filter((slug) => slug !== ''),
+    contest: {
+      office: query.get('cargo') || undefined,
+      territory: query.get('ambito') || undefined,
+      role: keyOf(roleWords, query.get('caracter') ?? undefined),
+      place: place === 'todos' ? 'all' : place === '' ? undefined : Number(place),
+    },
+  };
+}
+
 /** One address for the ballot of a place; without a district, the page that asks for it. */
 export const ballotHref = (municipality: string, district?: string | null): string =>
   district ? `/boleta/${municipality}/${district}` : `/boleta?municipio=${municipality}`;

@@ -9,6 +9,8 @@ import { Nomination, PageHeading, People, PersonRow } from '../design/components
 import type { Words } from '../language/words.ts';
 import { InSpanish, Say, useWords } from '../language/words-context.tsx';
 import { ballotHref, listHref, profileHref } from './addresses.ts';
+import { ChoiceForm, Choose } from './compare/choosing.tsx';
+import { WholeContest } from './compare/ways.tsx';
 import { NominatedBy } from './named.tsx';
 import { InventedSections } from './section-finder.tsx';
 import { captureKey, orderText } from './sentences.ts';
@@ -27,6 +29,9 @@ export function BallotTitle({ ballot }: { ballot: Pick<PublicBallot, 'municipali
 const idOf = ({ office, territory }: BallotContest): string => `${office.slug}-${territory.slug}`;
 const sizeOf = ({ groups }: BallotContest): number =>
   groups.reduce((sum, { people }) => sum + people.length, 0);
+
+const ownersOf = ({ groups }: BallotContest): number =>
+  groups.flatMap(({ people }) => people).filter(({ role }) => role === 'owner').length;
 
 /** Places that are the whole state say nothing of where. */
 const isLocal = ({ territory }: BallotContest): boolean =>
@@ -60,22 +65,25 @@ function Faces({ contest }: { contest: BallotContest }) {
   const { t, href } = useWords();
   const pairs = contest.groups.flatMap(({ people }) => pairsOf(people));
   return (
-    <People label={contest.office.name}>
-      {pairs.map(({ person, mates }) => (
-        <PersonRow
-          key={person.slug}
-          href={href(profileHref(person.slug))}
-          name={person.displayName}
-          photo={person.photo}
-          office={person.role === 'substitute' ? t('role.substitute') : null}
-          nomination={<NominatedBy nomination={person.nomination} />}
-          parties={person.nomination.parties}
-          mate={mates.length === 0 ? undefined : mates.map((mate) => <Mate key={mate.slug} mate={mate} />)}
-          note={t(captureKey(person))}
-          noteIcon={person.paused === null && person.curricular === 'published' ? 'file' : 'dashed'}
-        />
-      ))}
-    </People>
+    <ChoiceForm>
+      <People label={contest.office.name}>
+        {pairs.map(({ person, mates }) => (
+          <PersonRow
+            key={person.slug}
+            href={href(profileHref(person.slug))}
+            name={person.displayName}
+            photo={person.photo}
+            office={person.role === 'substitute' ? t('role.substitute') : null}
+            nomination={<NominatedBy nomination={person.nomination} />}
+            parties={person.nomination.parties}
+            mate={mates.length === 0 ? undefined : mates.map((mate) => <Mate key={mate.slug} mate={mate} />)}
+            note={t(captureKey(person))}
+            noteIcon={person.paused === null && person.curricular === 'published' ? 'file' : 'dashed'}
+            choose={<Choose person={person} />}
+          />
+        ))}
+      </People>
+    </ChoiceForm>
   );
 }
 
@@ -127,6 +135,14 @@ function Contest({ contest }: { contest: BallotContest }) {
             </>
           )}
           {t('candidacies', { count: sizeOf(contest) })}
+        </p>
+        <p data-print="no">
+          <WholeContest
+            office={contest.office.slug}
+            territory={contest.territory.slug}
+            owners={ownersOf(contest)}
+            hasList={contest.hasList}
+          />
         </p>
       </div>
       {contest.hasList ? (

@@ -1,26 +1,9 @@
 import type { AnswerView, QuestionnaireView, SectionView } from '@conoceles/contracts';
 import { Icon, type IconName, Lines } from '../design/components/index.ts';
 import { InSpanish, useWords } from '../language/words-context.tsx';
+import { LineOrLink } from './line-or-link.tsx';
 import { asSentence } from './sentences.ts';
 import { Withheld } from './withheld.tsx';
-
-/** «https://www.ejemplo.mx/» → «ejemplo.mx»; other texts as they are. */
-const shortAddress = (text: string): string =>
-  text.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
-
-/** What may be opened from a profile, whatever the projection says: a second lock on the same door. */
-const isSafe = (href: string): boolean => /^(?:https?:\/\/|mailto:|tel:)/iu.test(href);
-
-/** A line is a link when the projection found it safe to open; the text shows where it leads. */
-function LineOrLink({ line, links }: { line: string; links: AnswerView['links'] }) {
-  const link = links.find(({ text }) => text === line);
-  if (link === undefined || !isSafe(link.href)) return line;
-  return (
-    <a href={link.href} rel="noopener noreferrer nofollow ugc">
-      {shortAddress(line)}
-    </a>
-  );
-}
 
 function AnswerText({ answer }: { answer: AnswerView }) {
   const { t } = useWords();

@@ -10,6 +10,7 @@ import {
 import type { Words } from '../language/words.ts';
 import { InSpanish, useWords } from '../language/words-context.tsx';
 import { listHref, reportHref } from './addresses.ts';
+import { CompareWay } from './compare/compare-way.tsx';
 import { NominatedBy, OfficeName } from './named.tsx';
 import { Paused } from './paused.tsx';
 import { Questionnaire } from './profile-answers.tsx';
@@ -77,6 +78,7 @@ function Head({ person, preview }: { person: Person; preview: boolean }) {
             parties={person.nomination.parties}
           />
         </p>
+        {!preview && <CompareWay person={person} />}
         {!preview && <ProfileTools slug={person.slug} name={person.displayName} />}
       </div>
       <div className="c-profile__facts">

@@ -11,6 +11,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('candidaturas/:slug/reportar', 'routes/public/report-error.tsx'),
   route('boleta', 'routes/public/ballot-choice.tsx'),
   route('boleta/:municipality/:district', 'routes/public/ballot.tsx'),
+  route('comparar', 'routes/public/compare.tsx'),
   route('secciones/:file', 'routes/public/sections.ts'),
   route('acerca', 'routes/public/about.tsx'),
   route('privacidad', 'routes/public/privacy.tsx'),

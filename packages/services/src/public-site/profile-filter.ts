@@ -53,3 +53,14 @@ export function orderSql(sql: PublicSql, draw: Draw) {
     ? sql`p.sort_key, p.id`
     : sql`encode(sha256(convert_to(${draw.seed} || '|' || ${draw.day} || '|' || p.id::text, 'UTF8')), 'hex'), p.id`;
 }
+
+/**
+ * The same order where the rule is not known beforehand: read from the row of published.sites `s`, so that one round trip is enough.
+ * @param now the real instant; a declared clock goes before it
+ */
+export function siteOrderSql(sql: PublicSql, now: Date) {
+  return sql`case when s.rules ->> 'order' = 'alphabetical' then p.sort_key
+    else encode(sha256(convert_to(s.slug || '-' || s.process_slug || '|'
+      || to_char(coalesce(s.demo_now, ${now.toISOString()}::timestamptz) at time zone s.time_zone, 'YYYY-MM-DD') || '|' || p.id::text, 'UTF8')), 'hex')
+    end, p.id`;
+}

@@ -4,6 +4,7 @@ import { territoryLabel } from '@conoceles/rules';
 import type { TenantSite } from '../actor.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { notFound, ServiceProblem } from '../service-problem.ts';
+import { ballotOrder } from './ballot-order.ts';
 import { drawOf } from './list-candidacies.ts';
 import { type Draw, orderSql } from './profile-filter.ts';
 import type { PublicSql } from './public-sql.ts';
@@ -86,22 +87,8 @@ function toContests(rows: readonly PersonRow[]): BallotContest[] {
 }
 
 function toGroups(people: readonly PersonRow[]): BallotGroup[] {
-  const heads = [...people].sort(
-    (one, other) => (one.listNumber ?? 0) - (other.listNumber ?? 0) || byRole(one, other),
-  );
-  const groups = Map.groupBy(heads, nominationKey);
-  const placeOf = new Map(people.map((row, place) => [row.id, place]));
-  return [...groups.values()]
-    .sort((one, other) => (placeOf.get(one[0]?.id ?? '') ?? 0) - (placeOf.get(other[0]?.id ?? '') ?? 0))
-    .map((members) => {
-      const shown = members.map((row) => toPublicCandidacy(row, photoWidths.list));
-      return { nomination: shown[0]?.nomination ?? { kind: 'party', label: '', parties: [] }, people: shown };
-    });
+  return ballotOrder(people).map((members) => {
+    const shown = members.map((row) => toPublicCandidacy(row, photoWidths.list));
+    return { nomination: shown[0]?.nomination ?? { kind: 'party', label: '', parties: [] }, people: shown };
+  });
 }
-
-const byRole = (one: PersonRow, other: PersonRow): number =>
-  Number(one.role === 'substitute') - Number(other.role === 'substitute');
-
-/** A party or alliance names itself once on a ballot; independents are told apart by their ticket. */
-const nominationKey = (row: PersonRow): string =>
-  row.nominationKind === 'independent' ? row.ticketKey : `${row.nominationKind}/${row.nominationLabel}`;

@@ -16,7 +16,7 @@ export { type Fact, Figure, Lines, Progress, Stepper, SummaryList, type Task, Ta
 export { Breadcrumb, type Crumb, PageHeading, type Tab, Tabs } from './navigation.tsx';
 export { Notice, Receipt } from './notice.tsx';
 export { Pagination } from './pagination.tsx';
-export { Avatar, Nomination, type PartyMark, People, PersonRow } from './person.tsx';
+export { Avatar, ChooseBox, ChosenBar, Nomination, type PartyMark, People, PersonRow } from './person.tsx';
 export { RepeatedField } from './repeated-field.tsx';
 export { Select, type SelectGroup, type SelectOption } from './select.tsx';
 export { SiteBanner } from './site-banner.tsx';

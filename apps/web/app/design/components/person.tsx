@@ -93,6 +93,7 @@ export function PersonRow({
   mate,
   note,
   noteIcon = 'file',
+  choose,
   lazy = true,
 }: {
   href: string;
@@ -106,6 +107,8 @@ export function PersonRow({
   mate?: ReactNode;
   note?: ReactNode;
   noteIcon?: IconName;
+  /** A box to choose this person among the others (`ChooseBox`). */
+  choose?: ReactNode;
   lazy?: boolean;
 }) {
   const { inSpanish } = useWords();
@@ -138,6 +141,7 @@ export function PersonRow({
             <span>{note}</span>
           </p>
         )}
+        {choose}
       </div>
     </li>
   );
@@ -150,4 +154,19 @@ export function People({ children, label }: { children: ReactNode; label: string
       {children}
     </ul>
   );
+}
+
+/** A box in a row of people; `ChosenBar` closes the form it is sent with. */
+export function ChooseBox({ value, children }: { value: string; children: ReactNode }) {
+  return (
+    <label className="c-choose">
+      <input type="checkbox" name="c" value={value} />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+/** What is done with those chosen: in sight while somebody is. */
+export function ChosenBar({ children }: { children: ReactNode }) {
+  return <div className="c-chosen">{children}</div>;
 }

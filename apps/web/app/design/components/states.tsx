@@ -55,10 +55,13 @@ export function Disclosure({
   summary,
   children,
   open = false,
+  wide = false,
 }: {
   summary: ReactNode;
   children: ReactNode;
   open?: boolean;
+  /** Holds more than text: it takes the whole line. */
+  wide?: boolean;
 }) {
   return (
     <details className="c-disclosure" open={open}>
@@ -66,7 +69,7 @@ export function Disclosure({
         <Icon name="right" />
         {summary}
       </summary>
-      <div className="c-disclosure__body">{children}</div>
+      <div className={`c-disclosure__body${wide ? ' max-w-none' : ''}`}>{children}</div>
     </details>
   );
 }

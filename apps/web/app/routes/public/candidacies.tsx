@@ -11,8 +11,9 @@ import {
 } from '../../design/components/index.ts';
 import type { Words } from '../../language/words.ts';
 import { InSpanish, useWords } from '../../language/words-context.tsx';
-import { listHref, profileHref, readListView } from '../../public-site/addresses.ts';
+import { contestHref, listHref, profileHref, readListView } from '../../public-site/addresses.ts';
 import { chromeOf } from '../../public-site/chrome.ts';
+import { ChoiceForm, Choose } from '../../public-site/compare/choosing.tsx';
 import {
   askedFilters,
   type FilterData,
@@ -138,6 +139,24 @@ function NoResults({ data }: { data: Data }) {
   );
 }
 
+/** From a list of one office in one place, everybody side by side; from any other, the page that asks for what is missing. */
+function WholeContestLink({ data: { view, found } }: { data: Data }) {
+  const { t, href } = useWords();
+  const [first] = found.items;
+  const isWholeState = first?.territory.kind === 'state' || first?.territory.kind === 'circumscription';
+  const isOne = view.office !== undefined && (view.territory !== undefined || isWholeState);
+  const { office, territory } = view;
+  return (
+    <p className="mb-4" data-print="no">
+      <a
+        href={href(contestHref(isOne ? { office, territory: first?.territory.slug } : { office, territory }))}
+      >
+        {t(isOne ? 'compare.office' : 'compare.sideBySide')}
+      </a>
+    </p>
+  );
+}
+
 function Results({ data }: { data: Data }) {
   const words = useWords();
   const { t, href } = words;
@@ -149,23 +168,27 @@ function Results({ data }: { data: Data }) {
         <strong>{rangeText(words, found)}.</strong> {orderText(words, site.order)}
       </p>
       <SearchNote found={found} view={view} />
-      <People label={data.title}>
-        {found.items.map((person, place) => (
-          <PersonRow
-            key={person.slug}
-            href={href(profileHref(person.slug))}
-            name={person.displayName}
-            photo={person.photo}
-            office={<OfficeName candidacy={person} />}
-            territory={person.territory.name}
-            nomination={<NominatedBy nomination={person.nomination} />}
-            parties={person.nomination.parties}
-            note={t(captureKey(person))}
-            noteIcon={person.paused === null && person.curricular === 'published' ? 'file' : 'dashed'}
-            lazy={place >= 6}
-          />
-        ))}
-      </People>
+      <WholeContestLink data={data} />
+      <ChoiceForm>
+        <People label={data.title}>
+          {found.items.map((person, place) => (
+            <PersonRow
+              key={person.slug}
+              href={href(profileHref(person.slug))}
+              name={person.displayName}
+              photo={person.photo}
+              office={<OfficeName candidacy={person} />}
+              territory={person.territory.name}
+              nomination={<NominatedBy nomination={person.nomination} />}
+              parties={person.nomination.parties}
+              note={t(captureKey(person))}
+              noteIcon={person.paused === null && person.curricular === 'published' ? 'file' : 'dashed'}
+              choose={<Choose person={person} />}
+              lazy={place >= 6}
+            />
+          ))}
+        </People>
+      </ChoiceForm>
       <Pagination
         page={found.page}
         pages={found.pages}

@@ -3,6 +3,7 @@ import type { Translation } from '../message.ts';
 import { about } from './about.ts';
 import { ballot } from './ballot.ts';
 import { common } from './common.ts';
+import { compare } from './compare.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
@@ -17,6 +18,7 @@ export const english: Translation<typeof spanish> = {
   ...about,
   ...ballot,
   ...common,
+  ...compare,
   ...errors,
   ...frame,
   ...home,

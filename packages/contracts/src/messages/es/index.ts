@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import { ballot } from './ballot.ts';
 import { common } from './common.ts';
+import { compare } from './compare.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
@@ -15,6 +16,7 @@ export const spanish = {
   ...about,
   ...ballot,
   ...common,
+  ...compare,
   ...errors,
   ...frame,
   ...home,

@@ -1,0 +1,78 @@
+import type { compare as spanish } from '../es/compare.ts';
+import type { Translation } from '../message.ts';
+
+export const compare: Translation<typeof spanish> = {
+  'compare.name': 'Compare',
+  'compare.title': 'Compare candidates',
+  'compare.lead': {
+    one: '{count} candidate. {order}',
+    other: '{count} candidates: the same questions, in the same order and with the same space. {order}',
+  },
+  'compare.description': 'Candidates for the same office, side by side and in the same order of questions.',
+  'compare.question': 'Question',
+  'compare.questions': 'Questions',
+  'compare.jump': 'Go to a question',
+  'compare.previous': 'Previous question: {question}',
+  'compare.next': 'Next question: {question}',
+  'compare.region': 'Comparison: {office}',
+  'compare.people': 'Candidates compared',
+  'compare.registry': 'From the register',
+  'compare.mate': 'Shares the ticket with',
+  'compare.noMate': 'Nobody',
+  'compare.curricular': 'Curricular questionnaire',
+  'compare.curricular.published': 'Published on {day}',
+  'compare.curricular.not-shown': 'Not on view',
+  'compare.curricular.in-process': 'Under review',
+  'compare.curricular.not-captured': 'Not captured',
+  'compare.state.blank': 'No answer to this question.',
+  'compare.state.not-captured': 'No answers captured.',
+  'compare.state.in-process': 'Answers under review.',
+  'compare.state.not-shown': 'Answers not on view.',
+  'compare.state.withheld': 'Withheld on {day}: {motive}',
+  'compare.legend':
+    '“No answer to this question” means that it was left blank or did not apply. Nobody has more space for having answered more.',
+  'compare.identity':
+    'Identity answers are not laid side by side: recognising oneself in a group is not a contest. They are on the profile of each person who consented to show them.',
+  'compare.address': 'Address of this comparison, to keep or to share:',
+  'compare.owners': 'Candidates',
+  'compare.substitutes': 'Alternates',
+  'compare.roles': 'Candidates or alternates',
+  'compare.places': 'Place on the list',
+  'compare.place': 'Place {place}',
+  'compare.allPlaces': 'Every place',
+  'compare.choose': 'Choose whom to compare',
+  'compare.chooseHint':
+    'Tick those you want to see. They appear in the neutral order of the site, not in the order you choose them.',
+  'compare.chosen': 'Compare those chosen',
+  'compare.chooseOne': 'Compare<more> {name}</more>',
+  'compare.all': {
+    one: 'See the only candidate for this office',
+    other: 'Compare the {count} candidates for this office',
+  },
+  'compare.allByPlace': 'Compare the lists, place by place',
+  'compare.office': 'Compare the candidates for this office',
+  'compare.rest': 'Compare with the other candidates for this office',
+  'compare.sideBySide': 'Compare candidates side by side',
+  'compare.elsewhere':
+    'They are candidates for the same office in different places: they are not on the same ballot.',
+  'compare.alone': 'You chose only one candidate. Add others to see them side by side.',
+  'compare.mixed': 'You chose candidates for different offices',
+  'compare.mixedText': 'Candidates are compared within an office. Here are all those you chose, by office.',
+  'compare.these': { one: 'See this candidate', other: 'Compare these {count}' },
+  'compare.tooMany': 'You chose more than {count} candidates',
+  'compare.tooManyText':
+    'The address of a comparison holds up to {count}. Compare the whole contest, which has no limit, or go back and tick fewer.',
+  'compare.gone': {
+    one: 'One candidate you chose is no longer on the ballot',
+    other: '{count} candidates you chose are no longer on the ballot',
+  },
+  'compare.gone.substituted': '{office}, {place}: replaced on {day}.',
+  'compare.gone.cancelled': '{office}, {place}: cancelled on {day}.',
+  'compare.gone.unknown': 'The address “{address}” belongs to no candidate of this site.',
+  'compare.nobody': 'There is nobody to compare',
+  'compare.nobodyText':
+    'Perhaps that office is not elected in that municipality or district, or no candidates have been approved yet.',
+  'compare.startLead': 'Choose an office and a place to see all its candidates side by side.',
+  'compare.chooseOffice': 'Choose an office',
+  'compare.choosePlace': 'Choose a place',
+};

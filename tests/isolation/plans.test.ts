@@ -1,6 +1,8 @@
+import type { ComparisonQuery } from '@conoceles/contracts';
 import { publicRead } from '@conoceles/db';
 import { createTestDatabase, createTestTenant, type TestDatabase } from '@conoceles/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shownQuery, standingQuery } from '../../packages/services/src/public-site/compare-candidacies.ts';
 
 /** Lists of the public site must be index scans under the policy: an operator that is not leakproof would silently read the whole table. */
 let test: TestDatabase;
@@ -74,6 +76,35 @@ describe('public lists, as citizens’ role', () => {
     expect(plan).toMatch(/Index Cond: .*tenant_id/u);
     expect(plan).not.toMatch(/Seq Scan|Filter/u);
   });
+});
+
+describe('a comparison', () => {
+  /** The queries as the service builds them, so that they cannot part from what is pinned here. */
+  async function plansOf(query: ComparisonQuery): Promise<string[]> {
+    const now = new Date('2024-05-10T12:00:00Z');
+    const plans = await publicRead(test.db, tenants[0] ?? '', (sql) => [
+      sql<{ 'QUERY PLAN': string }[]>`explain ${shownQuery(sql, query)}`,
+      sql<{ 'QUERY PLAN': string }[]>`explain ${standingQuery(sql, query, now)}`,
+    ]);
+    return plans.map((rows) => rows.map((row) => row['QUERY PLAN']).join('\n'));
+  }
+  const byAddress = 'profiles_tenant_id_slug_uq';
+  const byContest = 'profiles_office_id_territory_id_sort_key_ix';
+  const forty = Array.from({ length: 40 }, (_, n) => `c${n * 7 + 1}`).join(',');
+
+  it.each<[string, ComparisonQuery, string, string]>([
+    ['of those named, however many', { slugs: forty, role: 'owner' }, byAddress, byContest],
+    ['of a whole contest', { office: 'o1', territory: 't1', role: 'owner' }, byContest, byContest],
+  ])(
+    '%s reads each profile by an index, with the tenant in its condition',
+    async (_name, query, ...indexes) => {
+      for (const [n, plan] of (await plansOf(query)).entries()) {
+        expect(plan).toContain(indexes[n]);
+        expect(plan).toMatch(/Index Cond: .*tenant_id/u);
+        expect(plan).not.toContain('Seq Scan on profiles');
+      }
+    },
+  );
 });
 
 describe('the search by name', () => {

@@ -1,5 +1,7 @@
+import { maxCompared } from '@conoceles/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compareHref, contestHref } from '../app/public-site/addresses.ts';
 import {
   addressIn,
   documentAddress,
@@ -37,6 +39,17 @@ describe('documentAddress', () => {
     [`/candidaturas?nombre=${'a'.repeat(200)}`, `/candidaturas?nombre=${'a'.repeat(80)}`],
     ['/boleta?municipio=tala&seccion=123', '/boleta?municipio=tala'],
     ['/boleta/tala/distrito-01?seccion=123', '/boleta/tala/distrito-01'],
+    ['/comparar?c=b-2&c=a-1&c=b-2&c=%3C&cargo=x', '/comparar?c=a-1&c=b-2'],
+    [
+      '/comparar?ambito=tala&cargo=presidencia&caracter=propietaria',
+      '/comparar?cargo=presidencia&ambito=tala',
+    ],
+    [
+      '/comparar?cargo=a&ambito=b&caracter=suplencia&lugar=2',
+      '/comparar?cargo=a&ambito=b&caracter=suplencia&lugar=2',
+    ],
+    ['/comparar?cargo=a&ambito=b&lugar=0&c=', '/comparar?cargo=a&ambito=b'],
+    ['/comparar?cargo=a&ambito=b&lugar=todos', '/comparar?cargo=a&ambito=b&lugar=todos'],
     ['/secciones/0123456789abcdef.json', '/secciones/0123456789abcdef.json'],
   ])('writes %s as %s', (asked, canonical) => {
     expect(address(asked)).toBe(canonical);
@@ -89,6 +102,47 @@ describe('splitLanguage', () => {
   ])('reads %s as %s %s, and addressIn writes it back', (path, tag, pathname) => {
     expect(splitLanguage(path)).toEqual({ tag, pathname });
     expect(addressIn(tag, pathname)).toBe(path);
+  });
+});
+
+describe('the address of a set of candidacies', () => {
+  const sets = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,8}$/u), {
+    minLength: 1,
+    maxLength: maxCompared,
+  });
+  const of = (slugs: readonly string[]) => `/comparar?${slugs.map((one) => `c=${one}`).join('&')}`;
+
+  it('is one, whatever the order they were chosen in, and the page writes the same', () => {
+    fc.assert(
+      fc.property(sets, fc.infiniteStream(fc.nat()), (slugs, weights) => {
+        const shuffled = slugs
+          .map((one) => ({ one, weight: weights.next().value }))
+          .sort((a, b) => a.weight - b.weight)
+          .map(({ one }) => one);
+        const canonical = address(of(shuffled)) ?? '';
+        return (
+          canonical === address(of(slugs)) &&
+          canonical === compareHref(shuffled) &&
+          isPassingView(addressIn('en', canonical))
+        );
+      }),
+    );
+  });
+
+  it('keeps one more than can be compared, so that the page can say it', () => {
+    const many = Array.from({ length: 90 }, (_, n) => `c${n}`);
+    expect(address(of(many))?.split('&')).toHaveLength(maxCompared + 1);
+  });
+
+  it('of a whole contest stays among the documents', () => {
+    for (const view of [
+      { office: 'a', territory: 'b' },
+      { office: 'a', territory: 'b', role: 'substitute', place: 3 } as const,
+      { office: 'a', territory: 'b', place: 'all' } as const,
+    ]) {
+      const other = addressIn('en', contestHref(view));
+      expect([address(contestHref(view)), isPassingView(other)]).toEqual([contestHref(view), false]);
+    }
   });
 });
 

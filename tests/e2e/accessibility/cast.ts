@@ -79,7 +79,11 @@ async function publicPlaces({ deps, siteOf }: Product) {
   const [gone] = await withTenant(deps.db, scope, (tx) =>
     tx.select().from(c).where(ne(c.status, 'approved')).limit(1),
   );
+  const offices = Map.groupBy(listed, ({ office }) => office.slug);
+  const { office, territory } = found(listed, ({ listNumber }) => listNumber === null);
   return {
+    contest: `/comparar?cargo=${office.slug}&ambito=${territory.slug}`,
+    mixed: [...offices.values()].flatMap(([one]) => (one === undefined ? [] : [`c=${one.slug}`])).join('&'),
     whole: found(listed, (one) => one.identityView !== null && one.curricularView !== null).slug,
     blank: found(listed, (one) => one.curricularView === null).slug,
     gone: gone?.publicSlug ?? '',

@@ -55,11 +55,18 @@ async function addresses(product: Product, planting: Planting): Promise<string[]
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     'get' in methods ? fillPattern(path, parameters) : [],
   );
+  const slugs = parameters.slug ?? [];
+  const comparisons = [
+    `/comparar?${slugs.map((slug) => `c=${slug}`).join('&')}`,
+    ...slugs.map((slug) => `/comparar?c=${slug}`),
+    `/api/public/comparison?slugs=${slugs.join(',')}`,
+  ];
   const versions = (parameters.slug ?? []).map((slug) => `/api/public/version?slug=${slug}`);
   return [
     ...fixed,
     ...pages,
     ...operations,
+    ...comparisons,
     ...versions,
     '/api/openapi.json',
     '/api',

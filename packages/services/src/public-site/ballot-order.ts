@@ -25,6 +25,10 @@ export function ballotOrder<Row extends StandingRow>(rows: readonly Row[]): Row[
 const byRole = (one: StandingRow, other: StandingRow): number =>
   Number(one.role === 'substitute') - Number(other.role === 'substitute');
 
-/** A party or alliance names itself once on a ballot; independents are told apart by their ticket. */
-const nominationKey = (row: StandingRow): string =>
-  row.nominationKind === 'independent' ? row.ticketKey : `${row.nominationKind}/${row.nominationLabel}`;
+/** A ticket stands by itself; in a contest by lists, a party or alliance names itself once, and independents are told apart by the ticket of their list. */
+function nominationKey({ listNumber, nominationKind, nominationLabel, ticketKey }: StandingRow): string {
+  if (listNumber === null) return ticketKey;
+  return nominationKind === 'independent'
+    ? ticketKey.replace(/\/\d+$/u, '')
+    : `${nominationKind}/${nominationLabel}`;
+}

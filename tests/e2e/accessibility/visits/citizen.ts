@@ -16,6 +16,18 @@ export const citizenVisits: Visits = {
       act: unfold,
     },
   ],
+  'routes/public/compare.tsx': [
+    { state: 'to choose an office and a place', as: 'citizen', path: () => '/comparar' },
+    { state: 'a whole contest', as: 'citizen', path: ({ contest }) => contest, act: unfold },
+    {
+      state: 'somebody answered, somebody did not, somebody left',
+      as: 'citizen',
+      path: ({ whole, blank, gone }) => `/comparar?c=${whole}&c=${blank}&c=${gone}&c=no-existe`,
+    },
+    { state: 'different offices', as: 'citizen', path: ({ mixed }) => `/comparar?${mixed}` },
+    { state: 'one alone', as: 'citizen', path: ({ blank }) => `/comparar?c=${blank}` },
+    { state: 'nobody', as: 'citizen', path: () => '/comparar?cargo=no-existe&ambito=no-existe' },
+  ],
   'routes/public/ballot-choice.tsx': [
     { as: 'citizen', path: () => '/boleta' },
     {

@@ -39,7 +39,7 @@ export const ComparedAnswer = z.discriminatedUnion('state', [
   Answered.extend({ state: z.literal('answered') }),
   z.object({ state: z.literal('blank') }),
   WithheldView.pick({ on: true, motive: true, reason: true }).extend({ state: z.literal('withheld') }),
-  z.object({ state: z.enum(['not-captured', 'in-process', 'not-shown']) }),
+  z.object({ state: z.enum(['not-captured', 'in-process', 'not-shown', 'paused']) }),
 ]);
 export type ComparedAnswer = z.infer<typeof ComparedAnswer>;
 

@@ -11,7 +11,7 @@ import type { ServiceDeps } from '../deps.ts';
 import { PublishedCurricular, PublishedQuestionnaires } from '../publication/published-json.ts';
 import { ServiceProblem } from '../service-problem.ts';
 import { ballotOrder } from './ballot-order.ts';
-import { comparedAnswers, type QuestionRow, questionRows } from './compared-questions.ts';
+import { type Absence, comparedAnswers, type QuestionRow, questionRows } from './compared-questions.ts';
 import { siteOrderSql } from './profile-filter.ts';
 import type { PublicSql } from './public-sql.ts';
 import { clockColumns, profileColumns } from './site-columns.ts';
@@ -142,18 +142,22 @@ const matesOf = (row: StandingRow, everyone: readonly StandingRow[]) =>
     .filter(({ id, ticketKey }) => id !== row.id && ticketKey === row.ticketKey)
     .map(({ slug, displayName }) => ({ slug, displayName }));
 
+function absenceOf({ paused, curricularNote }: ShownRow): Absence {
+  if (paused !== null) return 'paused';
+  return curricularNote === 'published' ? 'not-shown' : curricularNote;
+}
+
 function toPerson(
   row: ShownRow,
   mates: ComparedPerson['mates'],
   rows: readonly QuestionRow[],
 ): ComparedPerson {
   const published = row.curricular === null ? null : Compared.parse(row.curricular);
-  const absence = row.curricularNote === 'published' ? 'not-shown' : row.curricularNote;
   return {
     ...toPublicCandidacy(row, photoWidths.mate),
     publishedOn: published?.publishedOn ?? null,
     mates,
-    answers: comparedAnswers(rows, published, absence),
+    answers: comparedAnswers(rows, published, absenceOf(row)),
   };
 }
 

@@ -59,11 +59,14 @@ function rowsOfSection({
   });
 }
 
+/** Why somebody has no answers at all. */
+export type Absence = Exclude<ComparedAnswer['state'], 'answered' | 'blank' | 'withheld'>;
+
 /** One cell per row, whatever was answered. */
 export function comparedAnswers(
   rows: readonly QuestionRow[],
   published: ComparedAnswers | null,
-  absence: 'not-captured' | 'in-process' | 'not-shown',
+  absence: Absence,
 ): ComparedAnswer[] {
   if (published === null) return rows.map(() => ({ state: absence }));
   const answers = new Map(

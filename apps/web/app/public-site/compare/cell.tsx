@@ -74,7 +74,8 @@ export function AnswerCell({ person, answer }: { person: ComparedPerson; answer:
   );
 }
 
-function curricularText({ t, day }: Words, { curricular, publishedOn }: ComparedPerson): string {
+function curricularText({ t, day }: Words, { curricular, paused, publishedOn }: ComparedPerson): string {
+  if (paused !== null) return t('capture.paused');
   if (publishedOn !== null) return t('compare.curricular.published', { day: day(publishedOn) });
   return t(`compare.curricular.${curricular === 'published' ? 'not-shown' : curricular}`);
 }

@@ -28,6 +28,7 @@ export const compare: Translation<typeof spanish> = {
   'compare.state.not-captured': 'No answers captured.',
   'compare.state.in-process': 'Answers under review.',
   'compare.state.not-shown': 'Answers not on view.',
+  'compare.state.paused': 'Profile paused.',
   'compare.state.withheld': 'Withheld on {day}: {motive}',
   'compare.legend':
     '“No answer to this question” means that it was left blank or did not apply. Nobody has more space for having answered more.',

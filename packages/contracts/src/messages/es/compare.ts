@@ -26,6 +26,7 @@ export const compare = {
   'compare.state.not-captured': 'Sin respuestas capturadas.',
   'compare.state.in-process': 'Respuestas en verificación.',
   'compare.state.not-shown': 'Respuestas que no están a la vista.',
+  'compare.state.paused': 'Perfil en pausa.',
   'compare.state.withheld': 'Retenida el {day}: {motive}',
   'compare.legend':
     '«Sin respuesta a esta pregunta» quiere decir que quedó en blanco o que no le correspondía. Nadie tiene más espacio por haber contestado más.',

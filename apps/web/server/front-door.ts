@@ -198,7 +198,7 @@ export class FrontDoor {
     if (host.kind === 'tenant' && host.site.status === 'suspended') {
       return this.#plain(visit, 503, plainPages.suspended);
     }
-    if (closed !== null) return this.#closed(visit, closed, brand);
+    if (host.kind === 'tenant' && closed !== null) return this.#closed(visit, host, closed, brand);
     if (visit.pathname.length > 1 && visit.pathname.endsWith('/') && reads(visit.request)) {
       return this.#redirect(visit, visit.pathname.replace(/\/+$/u, '') || '/');
     }
@@ -235,9 +235,11 @@ export class FrontDoor {
     visit.response.setHeader('retry-after', String(seconds));
   }
 
-  #closed(visit: Visit, closed: Closed, brand: BrandFiles): Promise<void> {
+  async #closed(visit: Visit, host: TenantHost, closed: Closed, brand: BrandFiles): Promise<void> {
     this.#retryLater(visit, closed);
-    return this.#plain(visit, 503, maintenancePage(closed, brand.version));
+    const { tag } = splitLanguage(visit.pathname);
+    const language = (await this.#languageOf(visit, host, tag)) ?? spanishOnly;
+    return this.#plain(visit, 503, maintenancePage(closed, language.words, brand.version));
   }
 
   #closedApi(visit: Visit, closed: Closed): void {

@@ -1,4 +1,6 @@
 import { PublicMaintenance, problemCatalogue } from '@conoceles/contracts';
+import type { Words } from '../app/language/words.ts';
+import { mastheadPlace, mastheadTitle } from '../app/public-site/site-names.ts';
 import type { ReadPublic } from './document-unchanged.ts';
 import type { PlainPage } from './plain-page.ts';
 
@@ -47,41 +49,43 @@ export function retryAfterSeconds({ closed }: Closed, now: Date): number {
   return Math.min(Math.max(left, 1), retryMostSeconds);
 }
 
-/** «26 de noviembre de 2026, 18:00», by the state's clock. */
-function momentInWords(instant: string, timeZone: string): string {
-  const date = new Date(instant);
-  const day = new Intl.DateTimeFormat('es-MX', { dateStyle: 'long', timeZone }).format(date);
-  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
-  return `${day}, ${new Intl.DateTimeFormat('es-MX', options).format(date)}`;
-}
-
 /** The page that stands for the whole site: the OPL's words, when it comes back and whom to write to. */
-export function maintenancePage(told: Closed, brandVersion: string): PlainPage {
-  const { closed, timeZone, contactEmail, website, acronym } = told;
+export function maintenancePage(told: Closed, { t, moment, locale }: Words, brandVersion: string): PlainPage {
+  const { closed, timeZone, contactEmail, website, acronym, name } = told;
+  const mail = {
+    href: `mailto:${contactEmail}`,
+    text: contactEmail ?? '',
+    note: t('maintenance.mail', { acronym }),
+  };
   const links = [
-    ...(contactEmail === null
-      ? []
-      : [{ href: `mailto:${contactEmail}`, text: contactEmail, note: `Correo del ${acronym}` }]),
+    ...(contactEmail === null ? [] : [mail]),
     ...(website === null
       ? []
-      : [{ href: website, text: website.replace(/^https?:\/\/|\/$/gu, ''), note: `Sitio del ${acronym}` }]),
-    { href: '/entrar', text: 'Acceso para candidaturas, partidos y personal', note: 'Sigue abierto' },
+      : [
+          {
+            href: website,
+            text: website.replace(/^https?:\/\/|\/$/gu, ''),
+            note: t('footer.website', { acronym }),
+          },
+        ]),
+    { href: '/entrar', text: t('footer.enter'), note: t('maintenance.open') },
   ];
   return {
-    title: 'El sitio está en mantenimiento',
+    title: t('maintenance.title'),
     text: closed.message,
     notes: [
       closed.until === null
-        ? 'Vuelve a intentarlo en unos minutos.'
-        : `Abre de nuevo el ${momentInWords(closed.until, timeZone)}, o antes.`,
-      `Cerrado desde el ${momentInWords(closed.since, timeZone)} por el ${told.name} (${acronym}). Nada de lo publicado se perdió.`,
+        ? t('maintenance.soon')
+        : t('maintenance.until', { moment: moment(closed.until, timeZone) }),
+      t('maintenance.since', { moment: moment(closed.since, timeZone), name, acronym }),
     ],
     links,
-    linksTitle: 'Mientras tanto',
+    linksTitle: t('maintenance.meanwhile'),
+    locale,
     brand: {
       version: brandVersion,
-      title: told.title.split(' · ')[0] ?? told.title,
-      place: `${told.stateName} · ${acronym}`,
+      title: mastheadTitle({ ...told, siteTitle: told.title }),
+      place: mastheadPlace({ ...told, siteTitle: told.title }),
     },
   };
 }

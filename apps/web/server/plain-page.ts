@@ -10,6 +10,8 @@ export interface PlainPage {
   /** Said after the text, a paragraph each. */
   notes?: readonly string[];
   linksTitle?: string;
+  /** Language of the page; Spanish when absent. */
+  locale?: string;
   /** Whose page it is; the service's own when absent. */
   brand?: { version: string; title: string; place: string };
 }
@@ -36,7 +38,7 @@ export function renderPlainPage(page: PlainPage, designHref: string): string {
       : `${page.linksTitle === undefined ? '' : `<h2 class="c-plain__title">${escapeHtml(page.linksTitle)}</h2>`}<ul class="c-tasks c-tasks--spaced">${links}</ul>`;
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(page.title)} · Conóceles</title><link rel="icon" href="${mark}.svg" type="image/svg+xml"><link rel="stylesheet" href="${designHref}"><link rel="stylesheet" href="${mark}.css">`;
   const masthead = `<header class="c-masthead"><div class="c-page c-masthead__row"><span class="c-masthead__brand"><img class="c-masthead__mark" src="${mark}.svg" alt="" width="48" height="48"><span><span class="c-masthead__title">${escapeHtml(title)}</span><span class="c-masthead__place">${escapeHtml(place)}</span></span></span></div></header>`;
-  return `<!DOCTYPE html><html lang="es-MX"><head>${head}</head><body>${masthead}<main id="contenido" class="c-main"><div class="c-page"><div class="c-prose"><h1>${escapeHtml(page.title)}</h1><p class="c-heading__lead">${escapeHtml(page.text)}</p>${notes}</div>${list}</div></main></body></html>`;
+  return `<!DOCTYPE html><html lang="${page.locale ?? 'es-MX'}"><head>${head}</head><body>${masthead}<main id="contenido" class="c-main"><div class="c-page"><div class="c-prose"><h1>${escapeHtml(page.title)}</h1><p class="c-heading__lead">${escapeHtml(page.text)}</p>${notes}</div>${list}</div></main></body></html>`;
 }
 
 export const plainPages = {

@@ -135,3 +135,8 @@ export function readListView(url: string): ListView {
     page: Number(query.get('pagina') ?? 1),
   };
 }
+
+export const methodHref = '/metodo';
+export const privacyHref = '/privacidad';
+export const integralNoticeHref = '/privacidad/integral';
+export const accessibilityHref = '/accesibilidad';

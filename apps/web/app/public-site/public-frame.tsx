@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Frame, type NavItem, SiteBanner, SiteFooter } from '../design/components/index.ts';
 import { useWords } from '../language/words-context.tsx';
+import { accessibilityHref, methodHref, privacyHref } from './addresses.ts';
 import type { Chrome } from './chrome.ts';
 import { LanguageLinks } from './language-links.tsx';
 
@@ -15,7 +16,9 @@ function useFooterLinks({ website, contactEmail, acronym }: Chrome): NavItem[] {
   const { t, href } = useWords();
   return [
     { href: href('/acerca'), label: t('footer.about') },
-    { href: href('/privacidad'), label: t('footer.privacy') },
+    { href: href(methodHref), label: t('footer.method') },
+    { href: href(privacyHref), label: t('footer.privacy') },
+    { href: href(accessibilityHref), label: t('footer.accessibility') },
     { href: '/entrar', label: t('footer.enter') },
     ...(website === null ? [] : [{ href: website, label: t('footer.website', { acronym }) }]),
     ...(contactEmail === null ? [] : [{ href: `mailto:${contactEmail}`, label: contactEmail }]),

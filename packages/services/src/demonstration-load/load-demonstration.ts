@@ -21,11 +21,15 @@ import { writePortraits } from './write-portraits.ts';
 import { writeReminders } from './write-reminders.ts';
 import { writeResponses } from './write-responses.ts';
 import { writeStaff } from './write-staff.ts';
+import { writeSwitches } from './write-switches.ts';
 
 const actor = systemActor('demonstration:load');
 
 /** The one state that begins with a practice open. */
 const withPractice = 'jalisco';
+
+/** The one where something was switched and a profile is paused. */
+const withSwitches = 'morelos';
 
 export type LoadedDemonstration = {
   readonly slug: string;
@@ -87,6 +91,7 @@ async function loadTenant(deps: ServiceDeps, { tenantId, folder, limit }: Tenant
     await writePortraits(context, list, deps.files);
     await writeReminders(context, list);
     await writeAfterPublication(context, list);
+    if (folder.identity.slug === withSwitches) await writeSwitches(context);
     await writeHelp(context, list);
     await writeErrorReports(context, list);
     if (folder.identity.slug === withPractice) await beginPractice(tx, deps, { perParty: 2 });

@@ -5,6 +5,7 @@ import { asAccount, signatureOf } from '../as-account.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { projectTenant } from '../publication/project-tenant.ts';
 import { ServiceProblem } from '../service-problem.ts';
+import { takeSnapshot } from '../statistics/take-snapshot.ts';
 import { findOn } from './load-switches.ts';
 import { holdPublication } from './publication-lock.ts';
 import { publishSwitches } from './publish-switches.ts';
@@ -34,6 +35,9 @@ export async function switchOff(deps: ServiceDeps, actor: AccountActor, kind: Sw
     await publishSwitches(tx, now);
     return siteDeskIn(tx, deps);
   });
-  if (kind === 'freeze') await projectTenant(deps, actor.tenantId, signatureOf(actor));
+  if (kind === 'freeze') {
+    await projectTenant(deps, actor.tenantId, signatureOf(actor));
+    await takeSnapshot(deps, actor.tenantId, signatureOf(actor));
+  }
   return desk;
 }

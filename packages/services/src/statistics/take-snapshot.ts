@@ -18,6 +18,7 @@ import type { ServiceDeps } from '../deps.ts';
 import { nextVersion } from '../publication/project-candidacies.ts';
 import { canonicalJson } from '../questionnaire/content-hash.ts';
 import { loadCatalogues, loadCurrentVersion } from '../questionnaire/load-versions.ts';
+import { findFreeze } from '../site-switches/load-freeze.ts';
 import { type TenantContext, tenantContext } from '../tenants/tenant-context.ts';
 import { askedQuestions } from './asked-questions.ts';
 import { countAnswers } from './count-answers.ts';
@@ -44,6 +45,8 @@ export async function takeSnapshot(
     const last = await readLast(tx, tenant.process.slug);
     const window = windowOf(tenant);
     if (window === 'before' || window === 'undated') return last?.id ?? null;
+    // New figures wait for the end of a freeze too.
+    if ((await findFreeze(tx)) !== undefined) return last?.id ?? null;
     const id = await nextId(tx, tenant);
     const figures = await countFigures(tx, tenant, { id, last: last?.figures, isOver: window === 'after' });
     if (last !== undefined && canonicalJson(last.figures) === canonicalJson(figures)) return last.id;

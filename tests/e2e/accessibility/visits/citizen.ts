@@ -76,7 +76,10 @@ export const citizenVisits: Visits = {
     { state: 'gone', as: 'citizen', path: ({ gone }) => `/candidaturas/${gone}/reportar`, status: 410 },
   ],
   'routes/public/about.tsx': [{ as: 'citizen', path: () => '/acerca' }],
+  'routes/public/method.tsx': [{ as: 'citizen', path: () => '/metodo' }],
   'routes/public/privacy.tsx': [{ as: 'citizen', path: () => '/privacidad' }],
+  'routes/public/integral-notice.tsx': [{ as: 'citizen', path: () => '/privacidad/integral' }],
+  'routes/public/accessibility.tsx': [{ as: 'citizen', path: () => '/accesibilidad' }],
   'routes/public/problem.tsx': [
     { as: 'citizen', path: () => '/problemas/not-found' },
     { state: 'a desk', as: 'citizen', host: 'ine.localhost', path: () => '/problemas/unexpected' },
@@ -94,6 +97,7 @@ export const otherVisits: readonly Visit[] = [
   { state: 'home after the window', as: 'citizen', path: () => '/', before: at('2024-07-15T10:00:00') },
   { state: 'list after the window', as: 'citizen', path: () => '/candidaturas' },
   { state: 'with a banner', as: 'citizen', path: () => '/', before: switchedOn('banner') },
+  { state: 'with a history of switches', as: 'citizen', path: () => '/metodo', before: switchedOn('freeze') },
   {
     state: 'closed for maintenance',
     as: 'citizen',

@@ -2,11 +2,13 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PageHeading } from '../../design/components/index.ts';
 import { InSpanish, useWords } from '../../language/words-context.tsx';
+import { methodHref } from '../../public-site/addresses.ts';
 import { chromeOf } from '../../public-site/chrome.ts';
 import { headOf, pageHead } from '../../public-site/page-head.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
 import { orderText, windowText } from '../../public-site/sentences.ts';
+import { Contact, Frozen } from '../../public-site/site-facts.tsx';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -45,21 +47,18 @@ export default function About() {
         <p>{t('about.shown.text')}</p>
         <h2>{t('about.order.title')}</h2>
         <p>{t('about.order.text', { order: orderText(words, site.order) })}</p>
+        <p>
+          <a href={words.href(methodHref)}>{t('trust.seeMethod')}</a>
+        </p>
         <h2>{t('about.window.title')}</h2>
         <p>
           {window.title}. {window.text}
         </p>
+        <Frozen site={site} />
         <h2>{t('about.answerable.title')}</h2>
         <p>{t('about.answerable.text')}</p>
-        {site.contactEmail !== null && (
-          <>
-            <h2>{t('about.contact')}</h2>
-            <p>
-              <InSpanish>{site.name}</InSpanish>:{' '}
-              <a href={`mailto:${site.contactEmail}`}>{site.contactEmail}</a>
-            </p>
-          </>
-        )}
+        <h2>{t('about.contact')}</h2>
+        <Contact site={site} />
       </div>
     </PublicFrame>
   );

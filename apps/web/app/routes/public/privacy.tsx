@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Notice, PageHeading } from '../../design/components/index.ts';
 import { InSpanish, Say, useWords } from '../../language/words-context.tsx';
+import { integralNoticeHref } from '../../public-site/addresses.ts';
 import { chromeOf } from '../../public-site/chrome.ts';
 import { headOf, pageHead } from '../../public-site/page-head.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
@@ -27,7 +28,7 @@ export const meta = headOf;
 export default function Privacy() {
   const { site, chrome } = useLoaderData<typeof loader>();
   const { privacyNotice } = site;
-  const { t, inSpanish } = useWords();
+  const { t, href, inSpanish } = useWords();
   return (
     <PublicFrame chrome={chrome} current="/privacidad">
       <PageHeading
@@ -51,6 +52,9 @@ export default function Privacy() {
             {paragraph}
           </p>
         ))}
+        <p>
+          <a href={href(integralNoticeHref)}>{t('privacy.seeIntegral')}</a>
+        </p>
         <h2>{t('privacy.authorisations')}</h2>
         <p>
           <Say

@@ -1,6 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { apiOf, load } from '../../api.server.ts';
-import { listHref, profileHref } from '../../public-site/addresses.ts';
+import {
+  accessibilityHref,
+  integralNoticeHref,
+  listHref,
+  methodHref,
+  privacyHref,
+  profileHref,
+} from '../../public-site/addresses.ts';
 import { readSite } from '../../public-site/read-site.server.ts';
 
 /** The protocol's limit is 50,000 addresses; no state comes near it. */
@@ -10,7 +17,16 @@ const maxAddresses = 50_000;
 export async function loader({ context }: LoaderFunctionArgs) {
   const site = await readSite(context);
   const client = apiOf(context).api.public.candidacies;
-  const paths = ['/', '/boleta', '/candidaturas', '/acerca', '/privacidad'];
+  const paths = [
+    '/',
+    '/boleta',
+    '/candidaturas',
+    '/acerca',
+    methodHref,
+    privacyHref,
+    integralNoticeHref,
+    accessibilityHref,
+  ];
   if (site.window.state === 'open') {
     paths.push(...site.offices.map((office) => listHref({ office: office.slug })));
     let pages = 1;

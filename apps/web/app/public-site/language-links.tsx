@@ -8,8 +8,13 @@ export function LanguageLinks({ place }: { place: 'masthead' | 'footer' }) {
   const { pathname, search } = useLocation();
   const others = links.filter(({ tag }) => tag !== words.tag);
   if (others.length === 0) return null;
+  // One landmark is enough: the footer repeats the links for whoever has read to the end.
+  const Box = place === 'masthead' ? 'nav' : 'div';
   return (
-    <nav className={`c-languages c-languages--${place}`} aria-label={words.t('frame.languages')}>
+    <Box
+      className={`c-languages c-languages--${place}`}
+      {...(place === 'masthead' ? { 'aria-label': words.t('frame.languages') } : {})}
+    >
       <ul>
         {others.map(({ tag, locale, name }) => (
           <li key={tag}>
@@ -19,6 +24,6 @@ export function LanguageLinks({ place }: { place: 'masthead' | 'footer' }) {
           </li>
         ))}
       </ul>
-    </nav>
+    </Box>
   );
 }

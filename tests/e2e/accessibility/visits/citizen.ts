@@ -1,4 +1,4 @@
-import { pauseWhole, switchedOn } from '../site-scenes.ts';
+import { pauseWhole, switchedOff, switchedOn } from '../site-scenes.ts';
 import { at, press, summary, unfold, type Visit, type Visits } from './visit.ts';
 
 /** The citizen's site. */
@@ -105,4 +105,5 @@ export const otherVisits: readonly Visit[] = [
     status: 503,
     before: switchedOn('maintenance'),
   },
+  { state: 'open again', as: 'citizen', path: () => '/acerca', before: switchedOff('maintenance') },
 ];

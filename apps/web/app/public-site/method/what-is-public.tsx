@@ -45,7 +45,7 @@ export function WhatIsPublic({ method }: { method: Method }) {
     <section className="c-apart" aria-labelledby="que">
       <h2 id="que">{t('method.public.title')}</h2>
       <DataTable
-        caption={<span className="sr-only">{t('method.public.title')}</span>}
+        caption={t('method.public.caption')}
         label={t('method.public.what')}
         columns={columns}
         rows={rows}

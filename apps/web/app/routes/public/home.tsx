@@ -1,15 +1,19 @@
-import { json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import type { PublicSite } from '@conoceles/contracts';
+import { type AppLoadContext, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { apiOf, load } from '../../api.server.ts';
 import { Button, Figure, Icon, Nomination, Select, TextField } from '../../design/components/index.ts';
 import { InSpanish, useWords } from '../../language/words-context.tsx';
-import { listHref } from '../../public-site/addresses.ts';
+import { listHref, methodHref } from '../../public-site/addresses.ts';
 import { chromeOf } from '../../public-site/chrome.ts';
 import { headOf, pageHead } from '../../public-site/page-head.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
 import { SectionFinder } from '../../public-site/section-finder.tsx';
 import { windowText } from '../../public-site/sentences.ts';
+import { Frozen } from '../../public-site/site-facts.tsx';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
+import { type Statewide, StatewideContest, statewideOffice } from '../../public-site/statewide.tsx';
 import { municipalityOptions } from '../../public-site/territory-options.ts';
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -22,7 +26,19 @@ export async function loader({ context }: LoaderFunctionArgs) {
     address: '/',
     hidden: site.demonstration !== null,
   });
-  return json({ site, chrome: chromeOf(site), head });
+  return json({ site, chrome: chromeOf(site), contest: await readContest(site, context), head });
+}
+
+/**
+ * Faces that rest on an authorisation would have to be asked for at every visit of the most visited page: there the initials stand for everybody.
+ */
+async function readContest(site: PublicSite, context: AppLoadContext): Promise<Statewide | null> {
+  const office = statewideOffice(site);
+  if (office === undefined) return null;
+  const query = { office: office.slug };
+  const { items } = await load(apiOf(context).api.public.candidacies.$get({ query }));
+  const people = site.photosRevocable ? items.map((person) => ({ ...person, photo: null })) : items;
+  return { office, people };
 }
 
 export const meta = headOf;
@@ -64,6 +80,9 @@ function Question({ site }: { site: Site }) {
           <div className="c-hero__form">
             <p className="text-h3 font-strong">{said.title}</p>
             <p className="text-ink-soft">{said.text}</p>
+            <p className="mt-4">
+              <a href={href(methodHref)}>{t('trust.seeMethod')}</a>
+            </p>
           </div>
         )}
       </div>
@@ -175,12 +194,14 @@ function Figures({ site }: { site: Site }) {
 
 /** One question and its answer: who is on your ballot. */
 export default function Home() {
-  const { site, chrome } = useLoaderData<typeof loader>();
+  const { site, chrome, contest } = useLoaderData<typeof loader>();
   return (
     <PublicFrame chrome={chrome} current="/" flush>
       <Question site={site} />
       <div className="c-page c-home">
         <div className="c-home__main">
+          <Frozen site={site} />
+          {contest !== null && <StatewideContest contest={contest} />}
           <ByName site={site} />
           <Offices site={site} />
           <Parties site={site} />

@@ -4,6 +4,8 @@ import type { Translation } from '../message.ts';
 export const home: Translation<typeof spanish> = {
   'home.election': 'Election day: {day}',
   'home.question': 'Who is on your ballot?',
+  'home.statewide': 'Everyone in the state votes for this office.',
+  'home.statewideAll': 'See this list',
   'home.byName': 'By name',
   'home.name': 'Given name or surnames',
   'home.nameHint': 'Accents and order do not matter.',

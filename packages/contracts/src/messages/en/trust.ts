@@ -21,11 +21,12 @@ export const trust: Translation<typeof spanish> = {
   'method.who.capture':
     'The questionnaires are filled in by the party that nominates. In a coalition, by the party that nominates that candidacy under its agreement; in a common candidacy, by the party of origin; an independent candidate fills in their own. They have {count} calendar days from receiving their account (Guidelines, art. 16).',
   'method.who.verify':
-    'The {acronym} checks. The internal unit answerable for the system is: {body}. What does not comply is sent back with its reason and checked again; nobody else corrects it.',
+    'The {acronym} checks. The internal unit answerable for the system is: {body}. What does not comply is sent back with its reason to whoever filled it in, and checked again.',
   'method.who.twoSteps': 'Two different people validate each questionnaire before it is published.',
   'method.who.party':
     'Besides, the party (or the independent candidate) authorises the publication of exactly what was sent.',
   'method.public.title': 'What is public and on what ground',
+  'method.public.caption': 'It holds alike for every candidacy',
   'method.public.what': 'Item',
   'method.public.when': 'When it is shown',
   'method.public.ground': 'Ground',

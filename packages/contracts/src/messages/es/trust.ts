@@ -20,11 +20,12 @@ export const trust = {
   'method.who.capture':
     'Captura los cuestionarios el partido que postula. En una coalición, el partido que postula esa candidatura según su convenio; en una candidatura común, el partido de origen; una candidatura independiente, la propia persona. Tienen {count} días naturales desde que reciben su cuenta (Lineamientos, art. 16).',
   'method.who.verify':
-    'Verifica el {acronym}. La instancia interna que responde por el sistema es: {body}. Lo que no cumple se devuelve con su motivo y se vuelve a revisar; no se corrige por otra persona.',
+    'Verifica el {acronym}. La instancia interna que responde por el sistema es: {body}. Lo que no cumple se devuelve con su motivo a quien lo capturó, y se revisa otra vez.',
   'method.who.twoSteps': 'Dos personas distintas validan cada cuestionario antes de publicarlo.',
   'method.who.party':
     'Además, el partido (o la candidatura independiente) autoriza la publicación de exactamente lo que se envió.',
   'method.public.title': 'Qué es público y con qué fundamento',
+  'method.public.caption': 'Vale igual para todas las candidaturas',
   'method.public.what': 'Dato',
   'method.public.when': 'Cuándo se muestra',
   'method.public.ground': 'Fundamento',

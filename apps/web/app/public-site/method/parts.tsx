@@ -123,7 +123,7 @@ export function Switches({ site }: { site: Pick<PublicSite, 'switches' | 'timeZo
         <div className="mt-4">
           <DataTable
             caption={t('method.switches.caption')}
-            label={t('method.switches.title')}
+            label={t('method.switches.caption')}
             columns={columns}
             rows={switches}
             rowKey={({ kind, since }) => `${kind} ${since}`}

@@ -46,7 +46,7 @@ export function WhatIsPublic({ method }: { method: Method }) {
       <h2 id="que">{t('method.public.title')}</h2>
       <DataTable
         caption={t('method.public.caption')}
-        label={t('method.public.what')}
+        label={t('method.public.caption')}
         columns={columns}
         rows={rows}
         rowKey={(row) => row.what}

@@ -16,12 +16,20 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+const installedChromium = (): string | undefined =>
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
+
+/** The same browser for a program that starts it by itself. */
+export async function chromiumForOthers(): Promise<{ executablePath: string; flags: readonly string[] }> {
+  const installed = installedChromium();
+  if (installed !== undefined) return { executablePath: installed, flags: FLAGS };
+  return { executablePath: await unpackChromium(), flags: [...packageFlags(), ...FLAGS] };
+}
+
 /** Debian's Chromium when the machine has one, else the one that travels inside the npm package: nothing is downloaded. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: FLAGS });
-  const executablePath = await unpackChromium();
-  return chromium.launch({ executablePath, args: [...packageFlags(), ...FLAGS] });
+  const { executablePath, flags } = await chromiumForOthers();
+  return chromium.launch({ executablePath, args: [...flags] });
 }
 
 /** Those the package asks for, but for the one that makes a browser of one process: it dies with the first context that is closed. */

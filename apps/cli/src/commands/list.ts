@@ -7,7 +7,9 @@ import { exportIne } from './export-ine.ts';
 import { importCandidacies } from './import-candidacies.ts';
 import { importSections } from './import-sections.ts';
 import { keysRotate } from './keys-rotate.ts';
+import { lighthouse } from './lighthouse.ts';
 import { loadSmoke } from './load-smoke.ts';
+import { screenshots } from './screenshots.ts';
 import { staffInvite } from './staff-invite.ts';
 import { tenantsApply } from './tenants-apply.ts';
 import { tenantsCheck } from './tenants-check.ts';
@@ -27,5 +29,7 @@ export const commands: readonly Command[] = [
   acceptIne,
   bench,
   loadSmoke,
+  lighthouse,
+  screenshots,
   verify,
 ];

@@ -74,7 +74,7 @@ const plainFlags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disabl
 async function chooseBrowser(
   environment: NodeJS.ProcessEnv,
 ): Promise<{ flags: readonly string[]; env: NodeJS.ProcessEnv }> {
-  if (environment['CHROME_PATH'] !== undefined) return { flags: plainFlags, env: environment };
+  if (environment.CHROME_PATH !== undefined) return { flags: plainFlags, env: environment };
   const { executablePath } = await chromiumForOthers();
   // What the browser of the tests needs to find its libraries is in the environment by now.
   return { flags: plainFlags, env: { ...environment, ...process.env, CHROME_PATH: executablePath } };

@@ -78,7 +78,7 @@ export function makeWords({ tag, locale, messages }: LanguageTexts): Words {
     locale,
     t: (key, ...[values]) => {
       const given: Readonly<Record<string, string | number>> = values ?? {};
-      const count = typeof given['count'] === 'number' ? given['count'] : 0;
+      const count = typeof given.count === 'number' ? given.count : 0;
       return template(key, count).replace(/\{(\w+)\}/gu, (place, name: string) => {
         const value = given[name];
         return typeof value === 'number' ? figure(value) : (value ?? place);

@@ -185,6 +185,8 @@ export const Contest = z.strictObject({
   office: Slug,
   territory: Slug,
   tickets: z.array(Ticket).min(1),
+  /** Places the demonstration invents on each list, where the office is contested by lists. */
+  inventedPlaces: z.number().int().min(1).max(60).optional(),
   invented: z.boolean().default(false),
 });
 export type Contest = z.infer<typeof Contest>;

@@ -36,6 +36,8 @@ function addressesOf(key: string): string[] {
     `/api/public/candidacies/${slug}`,
     '/candidaturas',
     '/api/public/candidacies',
+    `/comparar?c=${slug}`,
+    `/api/public/comparison?slugs=${slug}`,
     `/api/public/photos/${photo}.jpg`,
     `/api/public/photos/${photo}-w320.webp`,
   ];

@@ -79,11 +79,12 @@ function candidacyRow(context: LoadContext, invented: InventedCandidacy) {
     gender: person.gender,
     age: person.ageYears,
     role: invented.role,
+    listNumber: invented.listNumber,
     ticketKey: ticketKeyOf({
       office: { slug: invented.office },
       territory: { slug: invented.territory },
       nomination: { ticketSlug: slug },
-      listNumber: null,
+      listNumber: invented.listNumber,
       ineNumber: null,
     }),
     status: life.status,

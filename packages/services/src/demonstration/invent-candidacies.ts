@@ -33,6 +33,8 @@ type Seat = {
   territory: Territory;
   ticket: Ticket;
   ticketIndex: number;
+  /** Place on the list of the ticket, where there is one. */
+  listNumber: number | null;
   gender: InventedGender;
 };
 
@@ -71,20 +73,30 @@ function* inventContest(contest: Contest, draw: Draw): Generator<InventedCandida
   const territory = draw.folder.territories.find((one) => one.slug === contest.territory);
   if (office === undefined || territory === undefined) return;
   for (const [ticketIndex, ticket] of contest.tickets.entries()) {
-    const gender: InventedGender = draw.tickets % 2 === 0 ? 'woman' : 'man';
-    draw.tickets += 1;
-    const seat: Seat = { office, territory, ticket, ticketIndex, gender };
-    yield* inventPlaceOnTicket(seat, 'owner', draw);
-    if (office.hasSubstitute) yield* inventPlaceOnTicket(seat, 'substitute', draw);
+    for (const listNumber of placesOf(contest)) {
+      const gender: InventedGender = draw.tickets % 2 === 0 ? 'woman' : 'man';
+      draw.tickets += 1;
+      const seat: Seat = { office, territory, ticket, ticketIndex, listNumber, gender };
+      yield* inventPlaceOnTicket(seat, 'owner', draw);
+      if (office.hasSubstitute) yield* inventPlaceOnTicket(seat, 'substitute', draw);
+    }
   }
 }
+
+/** Places of each ticket: one without number, or those of a list. */
+function placesOf({ inventedPlaces }: Contest): (number | null)[] {
+  return inventedPlaces === undefined ? [null] : Array.from({ length: inventedPlaces }, (_, n) => n + 1);
+}
+
+const ticketKeyOf = ({ office, territory, ticketIndex, listNumber }: Seat): string =>
+  [office.slug, territory.slug, ticketIndex, ...(listNumber === null ? [] : [listNumber])].join('/');
 
 function* inventPlaceOnTicket(
   seat: Seat,
   role: 'owner' | 'substitute',
   draw: Draw,
 ): Generator<InventedCandidacy> {
-  const key = `${seat.office.slug}/${seat.territory.slug}/${seat.ticketIndex}/${role}`;
+  const key = `${ticketKeyOf(seat)}/${role}`;
   const first = inventOne({ seat, role, key, draw });
   if (first.life.status !== 'substituted') {
     yield first;
@@ -133,10 +145,11 @@ function inventOne({ seat, role, key, draw, substitutedAt }: OneInput): Invented
   return {
     isInvented: true,
     key,
-    ticketKey: `${seat.office.slug}/${seat.territory.slug}/${seat.ticketIndex}`,
+    ticketKey: ticketKeyOf(seat),
     office: seat.office.slug,
     territory: seat.territory.slug,
     ticketIndex: seat.ticketIndex,
+    listNumber: seat.listNumber,
     ticket: seat.ticket,
     role,
     person,

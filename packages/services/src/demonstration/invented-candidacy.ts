@@ -62,6 +62,8 @@ export type InventedCandidacy = {
   territory: string;
   /** Index of the ticket in its contest. */
   ticketIndex: number;
+  /** Place on the ticket's list, in a contest by lists. */
+  listNumber: number | null;
   ticket: Ticket;
   role: 'owner' | 'substitute';
   person: InventedPerson;

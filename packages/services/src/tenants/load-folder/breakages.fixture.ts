@@ -240,6 +240,14 @@ export const breakages: readonly (readonly [string, string, string, string, numb
   ],
   ['the party of origin', CONTESTS, 'originParty: dos', 'originParty: uno', 6, 'no está en la postulación'],
   ['an alliance of one without name', CONTESTS, 'name: Juntos, ', '', 6, 'Una alianza lleva dos partidos'],
+  [
+    'places of a list where there is none',
+    CONTESTS,
+    'territory: arriba,',
+    'territory: arriba, inventedPlaces: 3,',
+    1,
+    'no se elige por listas',
+  ],
   ['a ticket badly written', CONTESTS, 'uno + dos', 'Uno y Dos', 1, 'Escribe «partido»'],
   [
     'a question of the base that is not',

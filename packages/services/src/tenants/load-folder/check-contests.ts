@@ -39,6 +39,9 @@ function checkPlace(contest: Contest, process: Process, folder: TenantFolder, at
       ),
     );
   }
+  if (contest.inventedPlaces !== undefined && office !== undefined && !office.hasList) {
+    problems.push(at(['inventedPlaces'], `«${office.slug}» no se elige por listas: quita «inventedPlaces».`));
+  }
   if (territory === undefined) {
     const message = `No hay ámbito «${contest.territory}» en territories.yaml: agrégalo o corrige la clave.`;
     problems.push(at(['territory'], message));

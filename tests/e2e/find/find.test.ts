@@ -1,7 +1,7 @@
 import { listPublicCandidacies, readBallot, readSectionFile, readSite } from '@conoceles/services';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { launchBrowser, openPerson, PHONE, sidewaysOverflow } from '../../support/browser.ts';
+import { DESK, launchBrowser, openPerson, PHONE, sidewaysOverflow } from '../../support/browser.ts';
 import { ask, type HttpAnswer } from '../../support/http.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { signInOn } from '../../support/sign-in.ts';
@@ -194,4 +194,70 @@ describe('what the internal body switches', () => {
     for (const path of ['/', '/api/public/candidacies']) await onBoth(path, ({ status }) => status === 200);
     await page.context().close();
   }, 60_000);
+});
+
+describe('side by side', () => {
+  /** Without scripts: on lists, on ballots and on the page itself, a form and its boxes. */
+  it('those who are ticked on a list are compared, at one address and with one width', async () => {
+    const { items } = await listPublicCandidacies(product.deps, product.siteOf(slug), {
+      office: 'presidencia-municipal',
+      role: 'owner',
+      page: 1,
+    });
+    const chosen = items.slice(0, 4);
+    const { page } = await openPerson(browser, { viewport: DESK, javaScript: false });
+    await page.goto(`${origin()}/candidaturas?cargo=presidencia-municipal&caracter=propietaria`);
+    expect(await page.getByRole('button', { name: 'Comparar las elegidas' }).isVisible()).toBe(false);
+    for (const { displayName } of chosen.toReversed()) {
+      await page
+        .getByRole('checkbox', { name: `Comparar a ${displayName}`, exact: true })
+        .first()
+        .check();
+    }
+    await page.getByRole('button', { name: 'Comparar las elegidas' }).click();
+    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+    const set = chosen.map((one) => `c=${one.slug}`).toSorted();
+    expect(canonical).toBe(`${origin()}/comparar?${set.join('&')}`);
+    const rows = await page.locator('.c-compare__cells').all();
+    expect(rows.length).toBeGreaterThan(5);
+    const widths = new Set<number>();
+    for (const row of rows) {
+      const cells = await row.locator('> li').all();
+      expect(cells).toHaveLength(4);
+      for (const cell of cells) widths.add(Math.round((await cell.boundingBox())?.width ?? 0));
+    }
+    expect([...widths]).toHaveLength(1);
+    expect(await sidewaysOverflow(page)).toBe(0);
+    await page.context().close();
+  });
+
+  it('a whole contest is one step from the profile; on a phone each question holds everybody', async () => {
+    const person = await someone();
+    const { page } = await openPerson(browser, { viewport: PHONE, javaScript: false });
+    await page.goto(`${origin()}/candidaturas/${person.slug}`);
+    await page.getByRole('link', { name: 'Comparar con las demás candidaturas a este cargo' }).click();
+    const people = await page.locator('.c-compare__person').count();
+    const questions = await page.locator('section.c-compare__row').count();
+    expect(await page.locator('.c-cell').count()).toBe(people * questions);
+    const said = page.locator('section.c-compare__row').last().getByText(person.displayName, { exact: true });
+    await said.scrollIntoViewIfNeeded();
+    expect(await said.isVisible()).toBe(true);
+    const heading = page.locator('section.c-compare__row').last().getByRole('heading');
+    expect((await heading.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
+    expect(await sidewaysOverflow(page)).toBe(0);
+    await page.context().close();
+  });
+
+  it('keeps whole contests among the documents, and nobody’s name in the log', async () => {
+    const { office, territory } = await someone();
+    const whole = await get(`/comparar?cargo=${office.slug}&ambito=${territory.slug}`);
+    const again = await get(`/comparar?ambito=${territory.slug}&cargo=${office.slug}`);
+    expect([whole.status, again.headers.etag]).toEqual([200, whole.headers.etag]);
+    const set = await get(`/comparar?c=${(await someone()).slug}&c=no-existe`);
+    expect([set.status, set.headers['cache-control']]).toEqual([200, 'private, no-cache']);
+    expect(set.text).toContain('La dirección «no-existe» no es de ninguna candidatura');
+    const none = await get('/comparar?cargo=no-existe&ambito=no-existe');
+    expect([none.status, none.headers['cache-control']]).toEqual([200, 'no-store']);
+    expect(JSON.stringify(product.log)).not.toMatch(/c=|no-existe/u);
+  });
 });

@@ -92,22 +92,22 @@ function List({ group }: { group: BallotGroup }) {
   const { t, href, inSpanish } = useWords();
   const { nomination, people } = group;
   return (
-    <details className="c-list">
+    <details className="c-slate">
       <summary>
         <Nomination label={<NominatedBy nomination={nomination} />} parties={nomination.parties} />
-        <span className="c-list__size">{t('candidacies', { count: people.length })}</span>
+        <span className="c-slate__size">{t('candidacies', { count: people.length })}</span>
       </summary>
-      <ol className="c-list__people">
+      <ol className="c-slate__people">
         {pairsOf(people).map(({ person, mates }) => (
           <li key={person.slug}>
-            <span className="c-list__place">{person.listNumber ?? ''}</span>
+            <span className="c-slate__place">{person.listNumber ?? ''}</span>
             <span>
               <a href={href(profileHref(person.slug))} {...inSpanish}>
                 {person.displayName}
               </a>
               {person.role === 'substitute' && ` ${t('ballot.standsIn')}`}
               {mates.map((mate) => (
-                <span key={mate.slug} className="c-list__mate">
+                <span key={mate.slug} className="c-slate__mate">
                   <Mate mate={mate} />
                 </span>
               ))}

@@ -18,8 +18,8 @@ const answer: fc.Arbitrary<ComparedAnswer> = fc.oneof(
   fc.constant({ state: 'withheld' as const, on: '2024-05-03', motive: 'Motivo', reason: 'Razón' }),
   fc.record({
     state: fc.constant('answered' as const),
-    lines: fc.constantFrom(['Una línea'], ['Una', 'Otra', 'Otra más'], [long]),
-    links: fc.constant([]),
+    lines: fc.constantFrom<string[]>(['Una línea'], ['Una', 'Otra', 'Otra más'], [long]),
+    links: fc.constant<[]>([]),
     long: fc.boolean(),
   }),
 );

@@ -16,23 +16,17 @@ import {
   Select,
 } from '../../design/components/index.ts';
 import { InSpanish, useWords } from '../../language/words-context.tsx';
-import {
-  type ContestView,
-  compareHref,
-  contestHref,
-  listHref,
-  readCompareView,
-} from '../../public-site/addresses.ts';
+import { type ContestView, compareHref, contestHref, readCompareView } from '../../public-site/addresses.ts';
 import { chromeOf } from '../../public-site/chrome.ts';
 import { Chooser } from '../../public-site/compare/choosing.tsx';
 import { Grid, JumpToQuestion } from '../../public-site/compare/grid.tsx';
+import { Nobody, Start } from '../../public-site/compare/start.tsx';
 import { ByOffice, ContestTabs, Gone, WholeContests } from '../../public-site/compare/ways.tsx';
 import { headOf, pageHead } from '../../public-site/page-head.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
 import { orderText, windowText } from '../../public-site/sentences.ts';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
-import { territoryOptions } from '../../public-site/territory-options.ts';
 
 /** An office voted for in one place only (the whole state) needs no place in the address. */
 function withOnlyTerritory(site: PublicSite, view: ContestView): ContestView {
@@ -97,56 +91,6 @@ export const meta = headOf;
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Start({ data: { site, view } }: { data: Data }) {
-  const words = useWords();
-  const { t, href } = words;
-  return (
-    <form className="c-finder max-w-md" method="get" action={href(contestHref({}))}>
-      <Select
-        name="cargo"
-        label={t('filter.office')}
-        empty={t('compare.chooseOffice')}
-        required
-        defaultValue={view.office ?? ''}
-        options={site.offices
-          .filter(({ candidacies }) => candidacies > 0)
-          .map(({ slug, name }) => ({ value: slug, label: name }))}
-      />
-      <Select
-        name="ambito"
-        label={t('filter.territory')}
-        empty={t('compare.choosePlace')}
-        defaultValue={view.territory ?? ''}
-        options={territoryOptions(words, site.territories)}
-      />
-      <Button>{t('compare.name')}</Button>
-    </form>
-  );
-}
-
-function Nobody({ data }: { data: Data }) {
-  const { t, href } = useWords();
-  return (
-    <>
-      <Gone gone={data.comparison?.gone ?? []} />
-      <EmptyState
-        title={t('compare.nobody')}
-        icon="people"
-        action={
-          <LinkButton look="secondary" href={href(listHref())}>
-            {t('list.seeAll')}
-          </LinkButton>
-        }
-      >
-        {t('compare.nobodyText')}
-      </EmptyState>
-      <div className="mt-6">
-        <Start data={data} />
-      </div>
-    </>
-  );
-}
-
 /** What has to be read with the answers. */
 function Notes({ url }: { url: string }) {
   const { t } = useWords();
@@ -204,8 +148,10 @@ function Body({ data }: { data: Data }) {
   }
   return (
     <div className="c-page">
-      {comparison === null && <Start data={data} />}
-      {comparison !== null && compared === undefined && <Nobody data={data} />}
+      {comparison === null && <Start site={data.site} view={data.view} />}
+      {comparison !== null && compared === undefined && (
+        <Nobody site={data.site} view={data.view} gone={comparison.gone} />
+      )}
       {comparison !== null && compared !== undefined && (
         <>
           <Gone gone={comparison.gone} />
@@ -234,7 +180,9 @@ function useLead(data: Data): string | undefined {
   if (comparison.offices.length > 1) return words.t('compare.mixedText');
   if (subject === null || isTooMany(data)) return undefined;
   const count = comparison.offices[0]?.people.length ?? 0;
-  return words.t('compare.lead', { count, order: orderText(words, site.order) });
+  const isByLists = comparison.offices[0]?.contests.some(({ places }) => places.length > 0) === true;
+  const lead = words.t('compare.lead', { count, order: orderText(words, site.order) });
+  return isByLists ? `${lead} ${words.t('compare.byLists')}` : lead;
 }
 
 /** Candidacies to one office side by side: those chosen, or a whole contest; every comparison has an address. */

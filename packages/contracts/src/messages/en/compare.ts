@@ -8,6 +8,7 @@ export const compare: Translation<typeof spanish> = {
     one: '{count} candidate. {order}',
     other: '{count} candidates: the same questions, in the same order and with the same space. {order}',
   },
+  'compare.byLists': 'Each list stands where its first candidate falls.',
   'compare.description': 'Candidates for the same office, side by side and in the same order of questions.',
   'compare.question': 'Question',
   'compare.questions': 'Questions',

@@ -6,6 +6,7 @@ export const compare = {
     one: '{count} candidatura. {order}',
     other: '{count} candidaturas: las mismas preguntas, en el mismo orden y con el mismo espacio. {order}',
   },
+  'compare.byLists': 'Cada lista está en el lugar de quien la encabeza.',
   'compare.description': 'Candidaturas al mismo cargo, lado a lado y en el mismo orden de preguntas.',
   'compare.question': 'Pregunta',
   'compare.questions': 'Preguntas',

@@ -7,14 +7,7 @@ import {
 import { type AppLoadContext, json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { apiOf, load } from '../../api.server.ts';
-import {
-  Button,
-  EmptyState,
-  LinkButton,
-  Notice,
-  PageHeading,
-  Select,
-} from '../../design/components/index.ts';
+import { EmptyState, Notice, PageHeading } from '../../design/components/index.ts';
 import { InSpanish, useWords } from '../../language/words-context.tsx';
 import { type ContestView, compareHref, contestHref, readCompareView } from '../../public-site/addresses.ts';
 import { chromeOf } from '../../public-site/chrome.ts';

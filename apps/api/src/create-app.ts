@@ -4,10 +4,12 @@ import { createMiddleware } from 'hono/factory';
 import type { ApiDeps, ApiEnv } from './environment.ts';
 import { crossSiteGuard } from './http/cross-site-guard.ts';
 import { onError } from './http/on-error.ts';
+import { openToEveryone } from './http/open-to-everyone.ts';
 import { problemResponse } from './http/problem-response.ts';
 import { readHost } from './http/read-host.ts';
 import { requestId } from './http/request-id.ts';
 import { openApiHead } from './openapi.ts';
+import { publicOpenApiHead, publicPart } from './public-openapi.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { captureRoutes } from './routes/capture.ts';
@@ -18,10 +20,12 @@ import { correctionRoutes } from './routes/corrections.ts';
 import { delegateRoutes } from './routes/delegates.ts';
 import { editingRoutes } from './routes/editing.ts';
 import { errorReportRoutes } from './routes/error-reports.ts';
+import { electedRoutes } from './routes/elected.ts';
 import { findRoutes } from './routes/find.ts';
 import { helpRoutes } from './routes/help.ts';
 import { mailEventRoutes } from './routes/mail-events.ts';
 import { noticeRoutes } from './routes/notice.ts';
+import { openDataRoutes } from './routes/open-data.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { partyRoutes } from './routes/party.ts';
 import { photoRoutes } from './routes/photos.ts';
@@ -60,6 +64,8 @@ export function createApp(deps: ApiDeps) {
     name: '__Host-session',
   });
   app.doc31('/openapi.json', openApiHead);
+  app.use('/public/*', openToEveryone);
+  app.get('/public/openapi.json', (c) => c.json(publicPart(app.getOpenAPI31Document(publicOpenApiHead))));
   app.use('*', readHost);
   return (
     app
@@ -67,6 +73,7 @@ export function createApp(deps: ApiDeps) {
       .route('/', findRoutes)
       .route('/', statisticsRoutes)
       .route('/', compareRoutes)
+      .route('/', openDataRoutes)
       .route('/', sessionRoutes)
       .route('/', photoRoutes)
       .route('/', noticeRoutes)
@@ -83,6 +90,7 @@ export function createApp(deps: ApiDeps) {
       .route('/', reviewRoutes)
       .route('/', adminRoutes)
       .route('/', errorReportRoutes)
+      .route('/', electedRoutes)
       .route('/', helpRoutes)
       .route('/', accountRoutes)
       .route('/', practiceRoutes)

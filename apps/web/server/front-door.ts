@@ -6,6 +6,7 @@ import type { WebContext } from '../app/web-context.ts';
 import type { BrandFiles, Brands } from './brand.ts';
 import { clientAddress } from './client-address.ts';
 import { isCrossSite } from './cross-site.ts';
+import { askDataFile, dataFilePath, sendDataFile, wantsPage } from './data-file.ts';
 import { type DocumentRevisions, openDocumentRevisions } from './document-unchanged.ts';
 import type { Hit } from './fast-lane.ts';
 import { runReadyChecks } from './health.ts';
@@ -199,6 +200,8 @@ export class FrontDoor {
       return this.#plain(visit, 503, plainPages.suspended);
     }
     if (host.kind === 'tenant' && closed !== null) return this.#closed(visit, host, closed, brand);
+    const dataFile = host.kind === 'tenant' ? dataFilePath(visit.pathname) : null;
+    if (dataFile !== null) return this.#sendData(visit, dataFile);
     if (visit.pathname.length > 1 && visit.pathname.endsWith('/') && reads(visit.request)) {
       return this.#redirect(visit, visit.pathname.replace(/\/+$/u, '') || '/');
     }
@@ -352,6 +355,22 @@ export class FrontDoor {
     const file = kind === 'css' ? files.css : files.svg;
     if (kind === 'svg') this.#policy(visit, 'mark');
     sendPrepared(visit, version === files.version ? file : { ...file, cacheControl: 'public, max-age=60' });
+  }
+
+  /** A file of open data, by its friendly address: written by the API and kept by nobody here. */
+  async #sendData(visit: Visit, path: string): Promise<void> {
+    if (!reads(visit.request) && visit.request.method !== 'OPTIONS') {
+      visit.response.setHeader('allow', 'GET, HEAD, OPTIONS');
+      return this.#plain(visit, 405, plainPages.method);
+    }
+    this.#policy(visit, 'api');
+    const answer = await askDataFile(visit, path, this.#api);
+    if (answer.status < 400 || !wantsPage(visit)) return sendDataFile(visit, answer);
+    await answer.body?.cancel();
+    this.#policy(visit, 'document');
+    if (answer.status !== 503) return this.#plain(visit, 404, plainPages.notFound);
+    visit.response.setHeader('retry-after', answer.headers.get('retry-after') ?? '15');
+    return this.#plain(visit, 503, plainPages.busyFile);
   }
 
   async #ready(visit: Visit): Promise<void> {

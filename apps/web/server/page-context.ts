@@ -15,13 +15,22 @@ export function apiFetch(
 ): (request: Request) => Promise<Response> {
   const { api, apiUrl } = options;
   if (apiUrl !== undefined) {
-    return (request) => {
+    return async (request) => {
       const { pathname, search } = new URL(request.url);
-      return fetch(new Request(new URL(`${pathname}${search}`, apiUrl), request));
+      return asItCame(await fetch(new Request(new URL(`${pathname}${search}`, apiUrl), request)));
     };
   }
   if (api === undefined) throw new Error('The web needs an API: pass `api` or `apiUrl`.');
   return async (request) => api.fetch(request);
+}
+
+/** The network's client has opened what came packed, and its headers still say that it is. */
+function asItCame(answer: Response): Response {
+  if (!answer.headers.has('content-encoding')) return answer;
+  const headers = new Headers(answer.headers);
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  return new Response(answer.body, { status: answer.status, headers });
 }
 
 export interface RequestFacts {

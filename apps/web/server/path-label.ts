@@ -13,6 +13,7 @@ function labelOf(pathname: string): string {
   if (/^\/boleta\/./u.test(pathname)) return '/boleta/:municipio/:distrito';
   if (/^\/api\/public\/ballots\/./u.test(pathname)) return '/api/public/ballots/:id';
   const folder = /^\/(assets|marca|secciones)\/./u.exec(pathname)?.[1];
+  if (/^\/(?:datos|api\/public\/data)\/[a-z.-]{1,60}$/u.test(pathname)) return pathname;
   if (folder !== undefined) return `/${folder}/:file`;
   return pathname
     .split('/')

@@ -70,6 +70,11 @@ export const plainPages = {
     title: 'La dirección no se puede leer',
     text: 'Revisa que esté completa y bien escrita.',
   },
+  busyFile: {
+    title: 'Espera unos segundos y vuelve a pedir el archivo',
+    text: 'Se están preparando muchas descargas a la vez. El resto del sitio funciona con normalidad.',
+    links: [{ href: '/datos', text: 'Volver a los datos abiertos' }],
+  },
   failed: {
     title: 'Algo falló de nuestro lado',
     text: 'Lo que ya estaba guardado sigue a salvo. Inténtalo de nuevo en unos minutos.',

@@ -51,6 +51,11 @@ describe('documentAddress', () => {
     ['/comparar?cargo=a&ambito=b&lugar=0&c=', '/comparar?cargo=a&ambito=b'],
     ['/comparar?cargo=a&ambito=b&lugar=todos', '/comparar?cargo=a&ambito=b&lugar=todos'],
     ['/secciones/0123456789abcdef.json', '/secciones/0123456789abcdef.json'],
+    ['/datos?x=1', '/datos'],
+    [
+      '/datos/acciones-afirmativas?pagina=2&accion=indigena',
+      '/datos/acciones-afirmativas?accion=indigena&pagina=2',
+    ],
   ])('writes %s as %s', (asked, canonical) => {
     expect(address(asked)).toBe(canonical);
   });

@@ -67,6 +67,8 @@ const documents: readonly DocumentRoute[] = [
   { path: /^\/boleta\/[a-z0-9-]{1,160}\/[a-z0-9-]{1,160}$/u, query: {} },
   { path: /^\/comparar$/u, members: 'c', query: contestQuery },
   { path: /^\/secciones\/[0-9a-f]{16}\.json$/u, query: {}, isFile: true },
+  { path: /^\/datos(?:\/diccionario|\/api)?$/u, query: {} },
+  { path: /^\/datos\/acciones-afirmativas$/u, query: { cargo: slug, accion: slug, pagina: pageNumber } },
   { path: /^\/acerca$/u, query: {} },
   { path: /^\/metodo$/u, query: {} },
   { path: /^\/privacidad$/u, query: {} },

@@ -249,6 +249,17 @@ export const PrivacyNoticePart = z.strictObject({
 });
 export type PrivacyNoticePart = z.infer<typeof PrivacyNoticePart>;
 
+/** Under what terms the open data may be used: the OPL decides it; `pending` until it says so. */
+export const OpenDataLicence = z.strictObject({
+  name: z.string().min(1),
+  url: z.url({ protocol: /^https$/u }),
+  pending: z.boolean().default(true),
+});
+export type OpenDataLicence = z.infer<typeof OpenDataLicence>;
+
+/** What the federal government uses on datos.gob.mx. No document names one for this system: the OPL confirms it or names another. */
+export const baseLicence = { name: 'Libre Uso MX', url: 'https://datos.gob.mx/libreusomx' } as const;
+
 export const TenantTexts = z.strictObject({
   siteTitle: z.string().min(1),
   welcome: z.string().min(1),
@@ -262,6 +273,7 @@ export const TenantTexts = z.strictObject({
     /** The OPL has not approved the integral notice yet. */
     integralPending: z.boolean().default(true),
   }),
+  openData: z.strictObject({ licence: OpenDataLicence.prefault(baseLicence) }).prefault({}),
 });
 export type TenantTexts = z.infer<typeof TenantTexts>;
 

@@ -48,10 +48,13 @@ function linksOf({ host, head, bytes, kind }: Fetched): Address[] {
   return real.map((path) => ({ host, path }));
 }
 
+/** Files of open data are packed only for who says so. */
+const isDataFile = (path: string): boolean => /^\/(?:datos|api\/public\/data)\//u.test(path);
+
 /** What is not packed has one form: it is asked once. */
 async function fetchAll(port: number, address: Address): Promise<Fetched[]> {
   const [packed, isPacked] = await fetchOne(port, address, 'br');
-  if (!isPacked) return [packed];
+  if (!isPacked && !isDataFile(address.path)) return [packed];
   const others = await Promise.all([fetchOne(port, address, 'gzip'), fetchOne(port, address, 'identity')]);
   return [packed, ...others.map(([answer]) => answer)];
 }

@@ -64,13 +64,26 @@ export function valuesOf(answers: Answers, { definition, catalogues }: Asked): R
   for (const question of definition.sections.flatMap((section) => section.questions)) {
     const answer = answers[question.id];
     if (answer === undefined) continue;
-    for (const [index, value] of read(answer, question, catalogues).entries())
-      found[`${question.id} ${index}`] = value;
+    const texts = read(answer);
+    const labels = labelsOf(answer, question, catalogues);
+    for (const [index, value] of texts.entries()) found[`${question.id} ${index}`] = value;
+    for (const [index, value] of labels.entries()) found[`${question.id} ${index} ${optionWord}`] = value;
   }
   return found;
 }
 
-function read(answer: Answer, question: Question, catalogues: Catalogues): string[] {
+/** Ends the name of a value that is the label of an option: the questionnaire itself says it, and so does the dictionary of open data. */
+export const optionWord = '(opción)';
+
+function labelsOf(answer: Answer, question: Question, catalogues: Catalogues): string[] {
+  if (answer.kind !== 'choice' && answer.kind !== 'choices') return [];
+  const choices = answer.kind === 'choice' ? [answer.choice] : answer.choices;
+  const offered = resolveOptions(question, catalogues);
+  const labels = choices.map(({ value }) => offered.find((option) => option.value === value)?.label ?? '');
+  return labels.filter((label) => label.length >= leastLetters && !common.test(label));
+}
+
+function read(answer: Answer): string[] {
   switch (answer.kind) {
     case 'text':
       return [answer.text.replace(/x{3,}$/u, '')];
@@ -80,12 +93,7 @@ function read(answer: Answer, question: Question, catalogues: Catalogues): strin
       return [answer.photoId];
     default: {
       const choices = answer.kind === 'choice' ? [answer.choice] : answer.choices;
-      const offered = resolveOptions(question as Extract<Question, { type: 'single-choice' }>, catalogues);
-      const labels = choices.map(
-        ({ value }) => offered.find((option) => option.value === value)?.label ?? '',
-      );
-      const telling = labels.filter((label) => label.length >= leastLetters && !common.test(label));
-      return [...telling, ...choices.flatMap(({ other }) => other ?? [])];
+      return choices.flatMap(({ other }) => other ?? []);
     }
   }
 }

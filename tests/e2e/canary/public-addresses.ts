@@ -22,5 +22,7 @@ export function linksIn(text: string, host: string): string[] {
   const paths = [...rooted, ...whole]
     .map((path) => path.split('#')[0] ?? '')
     .filter((path) => path.startsWith('/') && !path.startsWith('//'));
-  return [...new Set(paths)].filter((path) => URL.canParse(path, 'http://x'));
+  const known = [...new Set(paths)].filter((path) => URL.canParse(path, 'http://x'));
+  // As a browser would send them: words in the files of open data carry accents.
+  return known.map((path) => (/^[!-~]*$/u.test(path) ? path : encodeURI(path)));
 }

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { DataFileName } from '@conoceles/contracts';
 import { systemActor } from '@conoceles/db';
 import { exportIneDatabase } from '@conoceles/services';
 import { ask } from '../../support/http.ts';
@@ -83,6 +84,7 @@ export function parametersOf({ canaries, ids }: Planting): Parameters {
     kind: ['curricular', 'identidad', 'identity'],
     section: ['contacto'],
     code: ['not-found', 'no-existe'],
+    file: DataFileName.options,
   };
 }
 

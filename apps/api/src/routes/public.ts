@@ -128,7 +128,11 @@ export const publicRoutes = new OpenAPIHono<ApiEnv>({ defaultHook: validationHoo
     if (isUnchanged(c, `W/"s${found.version}"`, revalidate)) return c.body(null, 304) as never;
     return c.json(found, 200);
   })
-  .openapi(brand, async (c) => c.json(await readBrand(c.var.deps, siteOf(c)), 200))
+  .openapi(brand, async (c) => {
+    const found = await readBrand(c.var.deps, siteOf(c));
+    if (isUnchanged(c, `W/"m${found.version}"`, revalidate)) return c.body(null, 304) as never;
+    return c.json(found, 200);
+  })
   .openapi(languages, async (c) => c.json(await readLanguages(c.var.deps, siteOf(c)), 200))
   .openapi(version, async (c) => {
     c.header('cache-control', 'no-store');

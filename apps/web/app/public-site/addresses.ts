@@ -1,4 +1,4 @@
-import type { AgeRange, CandidacyRole, Gender } from '@conoceles/contracts';
+import type { AgeRange, CandidacyRole, DataFileName, Gender } from '@conoceles/contracts';
 
 export interface ListView {
   office?: string | undefined;
@@ -140,3 +140,42 @@ export const methodHref = '/metodo';
 export const privacyHref = '/privacidad';
 export const integralNoticeHref = '/privacidad/integral';
 export const accessibilityHref = '/accesibilidad';
+
+/** Pages of open data. */
+export const openDataHrefs = {
+  home: '/datos',
+  dictionary: '/datos/diccionario',
+  api: '/datos/api',
+  ordered: '/datos/acciones-afirmativas',
+} as const;
+
+/** The figures of one snapshot. */
+export const figuresFileHref = (id: string, format: 'csv' | 'json'): string =>
+  `/datos/cifras/${id}.${format}`;
+
+export const dataFileHref = (name: DataFileName): string => `/datos/${name}`;
+
+export interface OrderedView {
+  office?: string | undefined;
+  action?: string | undefined;
+  page?: number | undefined;
+}
+
+/** Canonical address of a view of the list that INAI ordered. */
+export function orderedHref({ office, action, page }: OrderedView = {}): string {
+  const query = [
+    ...(office ? [`cargo=${office}`] : []),
+    ...(action ? [`accion=${action}`] : []),
+    ...(page !== undefined && page > 1 ? [`pagina=${page}`] : []),
+  ];
+  return query.length === 0 ? openDataHrefs.ordered : `${openDataHrefs.ordered}?${query.join('&')}`;
+}
+
+export function readOrderedView(url: string): OrderedView & { page: number } {
+  const query = new URL(url).searchParams;
+  return {
+    office: query.get('cargo') || undefined,
+    action: query.get('accion') || undefined,
+    page: Number(query.get('pagina') ?? 1),
+  };
+}

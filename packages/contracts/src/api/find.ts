@@ -40,6 +40,8 @@ export const CandidacyFilter = z.object({
   answered: z.literal('true').optional(),
   name: NameQuery.optional(),
   page: z.coerce.number().int().min(1).max(2_000).default(1),
+  /** How many a page has: 24, as on the site, unless whoever reads data asks for more. */
+  limit: z.coerce.number().int().min(1).max(500).optional(),
 });
 export type CandidacyFilter = z.infer<typeof CandidacyFilter>;
 

@@ -4,6 +4,7 @@ import {
   accountDueAt,
   addBusinessDays,
   addDays,
+  areResultsOpen,
   captureDueAt,
   captureWindow,
   endOfDay,
@@ -183,6 +184,16 @@ describe('days', () => {
         },
       ),
     );
+  });
+});
+
+describe('results', () => {
+  it.each([
+    ['2024-06-01T12:00:00-07:00', false],
+    ['2024-06-02T23:59:59-07:00', false],
+    ['2024-06-03T00:00:00-07:00', true],
+  ])('at %s may be recorded: %s', (now, open) => {
+    expect(areResultsOpen({ now: new Date(now), electionDay: '2024-06-02', timeZone: sonora })).toBe(open);
   });
 });
 

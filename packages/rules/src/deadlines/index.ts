@@ -11,3 +11,4 @@ export {
   remainingInWords,
 } from './remaining-in-words.ts';
 export { type ReminderMilestone, reminderMilestone } from './reminder-milestone.ts';
+export { areResultsOpen } from './results-open.ts';

@@ -8,13 +8,14 @@ import { isPublished } from './is-published.ts';
 import { latest } from './latest.ts';
 import type { Hidden, HiddenReason, Part, ResponseFacts, Visibility, VisibilityInput } from './visibility.ts';
 
-function hideAll(window: WindowState, because: HiddenReason): Visibility {
+function hideAll(window: WindowState, because: HiddenReason, ordered?: Part): Visibility {
   const hidden: Hidden = { shown: false, because };
   return {
     window,
     listed: false,
     registry: hidden,
     affirmativeAction: hidden,
+    orderedList: ordered ?? hidden,
     curricular: hidden,
     photo: hidden,
     identity: hidden,
@@ -34,6 +35,13 @@ function decideAffirmativeAction(input: VisibilityInput, since: Date): Part {
   if (input.affirmativeAction === undefined) return { shown: false, because: 'no-affirmative-action' };
   const source = 'INAI, RRA 10703/21 y RRA 11955/21; TEPJF, SUP-RAP-289/2022';
   return { shown: true, basis: { ground: 'order', source, since } };
+}
+
+/** The list that INAI ordered holds the same people on the same ground, and stays when profiles close; a freeze lets nobody new in. */
+function decideOrderedList(input: VisibilityInput, since: Date): Part {
+  const action = decideAffirmativeAction(input, since);
+  if (!action.shown || input.frozen === undefined || input.frozen.has('affirmative-action')) return action;
+  return { shown: false, because: 'frozen' };
 }
 
 const withheldOf = ({ withheld = [] }: VisibilityInput, kind: QuestionnaireKind): string[] =>
@@ -63,6 +71,7 @@ function decideListed(input: VisibilityInput, window: WindowState, since: Date):
       },
     },
     affirmativeAction: decideAffirmativeAction(input, since),
+    orderedList: decideOrderedList(input, since),
     curricular,
     photo: decidePhoto(input, curricular),
     identity: decideIdentity(input, since),
@@ -76,9 +85,9 @@ function decideListed(input: VisibilityInput, window: WindowState, since: Date):
 
 /**
  * The one decision of what the public may see of a candidacy now (domain §6), part by part and with the basis of each. Approved candidacies
- * are listed inside the publication window and nothing shows outside it (Sonora §6); a substituted or cancelled one leaves at once a
- * tombstone without personal data. Whatever is missing or unknown hides. A pause leaves the registry; a freeze leaves what is public already, so that
- * whatever has to leave still does.
+ * are listed inside the publication window; after it only the list that INAI ordered stays (Sonora §6 closes the profiles). A substituted or cancelled one
+ * leaves at once a tombstone without personal data. Whatever is missing or unknown hides. A pause leaves the registry; a freeze leaves what is public already,
+ * so that whatever has to leave still does.
  */
 export function decideVisibility(input: VisibilityInput): Visibility {
   const { candidacy, now, publication, timeZone } = input;
@@ -88,13 +97,18 @@ export function decideVisibility(input: VisibilityInput): Visibility {
     const tombstone = replacedBy === undefined ? { status, on } : { status, on, replacedBy };
     return { ...hideAll(window, 'withdrawn'), tombstone };
   }
-  if (window !== 'open' || publication.start === undefined) return hideAll(window, 'outside-window');
+  const { start } = publication;
+  if ((window !== 'open' && window !== 'after') || start === undefined) {
+    return hideAll(window, 'outside-window');
+  }
   if (localDay(now, timeZone) < candidacy.approvedOn) return hideAll(window, 'not-approved-yet');
-  const since = latest(startOfDay(publication.start, timeZone), startOfDay(candidacy.approvedOn, timeZone));
+  const since = latest(startOfDay(start, timeZone), startOfDay(candidacy.approvedOn, timeZone));
+  const ordered = decideOrderedList(input, since);
+  if (window === 'after') return hideAll(window, 'outside-window', ordered);
   const listed = decideListed(input, window, since);
   const allowed = input.paused === true ? whilePaused(listed) : listed;
   if (input.frozen === undefined) return allowed;
-  if (!input.frozen.has('registry')) return hideAll(window, 'frozen');
+  if (!input.frozen.has('registry')) return hideAll(window, 'frozen', ordered);
   const ofGroup = openedByAffirmativeAction(input, latest(since, input.identity.publishedAt ?? since));
   return whileFrozen(allowed, input.frozen, ofGroup);
 }

@@ -159,6 +159,28 @@ describe('always', () => {
     );
   });
 
+  it('the list INAI ordered holds whoever stands under an affirmative action, from the opening of the window and after it, and nobody else', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { window, orderedList, affirmativeAction } = decideVisibility(input);
+        const { status, approvedOn } = input.candidacy;
+        const isInIt =
+          status === 'approved' &&
+          (window === 'open' || window === 'after') &&
+          localDay(input.now, timeZone) >= approvedOn &&
+          input.affirmativeAction !== undefined;
+        expect(orderedList.shown).toBe(isInIt);
+        if (affirmativeAction.shown) expect(orderedList).toEqual(affirmativeAction);
+        if (!orderedList.shown) return;
+        expect(orderedList.basis.ground).toBe('order');
+        expect(orderedList.basis.since <= input.now).toBe(true);
+        const bare = decideVisibility({ ...input, consents: [], curricular: base.curricular });
+        expect(bare.orderedList).toEqual(orderedList);
+      }),
+      runs,
+    );
+  });
+
   it('what was published stays so while it is corrected: only publication dates decide, never the state', () => {
     fc.assert(
       fc.property(inputs, fc.constantFrom(...QuestionnaireState.options), (input, state) => {

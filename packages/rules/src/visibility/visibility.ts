@@ -114,6 +114,8 @@ export interface Visibility {
   /** Name, office, territory, principle, place on the list, nominating parties, ticket mates, gender, age in years. */
   readonly registry: Part;
   readonly affirmativeAction: Part;
+  /** The list that INAI ordered (RRA 10703/21, 11955/21): who stands under an affirmative action, also after profiles close. */
+  readonly orderedList: Part;
   readonly curricular: Part;
   readonly photo: Part;
   readonly identity: IdentityPart;

@@ -44,12 +44,12 @@ export async function previewCandidacyImport(
   });
 }
 
-/** Lists reviewed before and never confirmed. */
+/** Lists of candidacies reviewed before and never confirmed. */
 async function dropWaitingFiles(tx: TenantTx, deps: ServiceDeps, processId: string): Promise<void> {
   const { imports: i } = schema;
   const rows = await tx
     .select({ id: i.id })
     .from(i)
-    .where(and(eq(i.processId, processId), isNull(i.confirmedAt)));
+    .where(and(eq(i.processId, processId), eq(i.format, 'candidacies'), isNull(i.confirmedAt)));
   await Promise.all(rows.map(({ id }) => deps.files.delete(waitingKey(tx.tenantId, id))));
 }

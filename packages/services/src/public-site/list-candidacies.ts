@@ -41,7 +41,7 @@ export async function listPublicCandidacies(
   return {
     items: profiles.map((one) => toPublicCandidacy(one)),
     page: filter.page,
-    pages: Math.ceil(total / pageSize),
+    pages: Math.ceil(total / (filter.limit ?? pageSize)),
     total,
     exact,
   };
@@ -99,7 +99,7 @@ export function pageQuery(sql: PublicSql, { filter, draw, labels }: Asked) {
   return sql<ProfileRow[]>`
     with page as (
       select p.tenant_id, p.id, row_number() over (order by ${order}) as place from published.profiles p ${joins} where ${conditions}
-      order by ${order} limit ${pageSize} offset ${(filter.page - 1) * pageSize}
+      order by ${order} limit ${filter.limit ?? pageSize} offset ${(filter.page - 1) * (filter.limit ?? pageSize)}
     )
     select ${profileColumns(sql)}
     from page
@@ -132,7 +132,7 @@ export function pageOfFoundQuery(sql: PublicSql, asked: Asked, name: string) {
   return sql<ProfileRow[]>`
     with page as (
       select p.id, row_number() over (order by ${order}) as place from (${foundSql(sql, asked, name)}) p
-      order by ${order} limit ${pageSize} offset ${(filter.page - 1) * pageSize}
+      order by ${order} limit ${filter.limit ?? pageSize} offset ${(filter.page - 1) * (filter.limit ?? pageSize)}
     )
     select ${profileColumns(sql)}
     from page

@@ -10,8 +10,13 @@ export type FilterLabels = {
   readonly affirmativeAction?: readonly string[];
 };
 
-/** Whether anything but the name is asked for. */
-export function isNarrowed({ name: _name, page: _page, ...filters }: CandidacyFilter): boolean {
+/** Whether anything but the name and the page is asked for. */
+export function isNarrowed({
+  name: _name,
+  page: _page,
+  limit: _limit,
+  ...filters
+}: CandidacyFilter): boolean {
   return Object.values(filters).some((value) => value !== undefined);
 }
 

@@ -8,6 +8,7 @@ import { loadFacts } from './load-facts.ts';
 import { openIdentityAnswers } from './open-identity-answers.ts';
 import { loadStored, withoutNews } from './without-news.ts';
 import { writeDisclosures } from './write-disclosures.ts';
+import { buildListed, compareListed, type ListedChanges, writeListed } from './write-listed.ts';
 
 export type Projected = { readonly written: number; readonly removed: number };
 
@@ -36,13 +37,20 @@ export async function projectCandidacies(
     return left === null ? [] : [left];
   });
   await writeDisclosures(tx, decisions, context.now);
-  return writeProfiles(tx, candidacyIds, built, realClock.now());
+  const listed = decisions.flatMap((decision) => buildListed(decision, facts) ?? []);
+  const list = await compareListed(tx, candidacyIds, listed);
+  return writeProfiles(tx, { candidacyIds, built, list }, realClock.now());
 }
+
+type ToWrite = {
+  readonly candidacyIds: readonly string[];
+  readonly built: readonly BuiltProfile[];
+  readonly list: ListedChanges;
+};
 
 async function writeProfiles(
   tx: TenantTx<'identity'>,
-  candidacyIds: readonly string[],
-  built: readonly BuiltProfile[],
+  { candidacyIds, built, list }: ToWrite,
   at: Date,
 ): Promise<Projected> {
   const { publishedProfiles: p } = schema;
@@ -54,8 +62,10 @@ async function writeProfiles(
   const changed = built.filter((profile) => hashOf.get(profile.row.id) !== profile.hash);
   const kept = new Set(built.map((profile) => profile.row.id));
   const removed = stored.map((row) => row.id).filter((id) => !kept.has(id));
-  if (changed.length === 0 && removed.length === 0) return { written: 0, removed: 0 };
+  const isListMoved = list.write.length > 0 || list.remove.length > 0;
+  if (changed.length === 0 && removed.length === 0 && !isListMoved) return { written: 0, removed: 0 };
   const version = await nextVersion(tx, at);
+  await writeListed(tx, list);
   if (removed.length > 0) await tx.delete(p).where(inArray(p.id, removed));
   if (changed.length > 0) await upsertProfiles(tx, changed, version, at);
   return { written: changed.length, removed: removed.length };

@@ -52,18 +52,19 @@ async function prepareSite(
   deps: ServiceDeps,
 ): Promise<{ processId: string; removed: number }> {
   const { process } = await tenantContext(tx, deps.realClock);
-  const { candidacies: c, publishedProfiles: p, publishedSites: s } = schema;
+  const { candidacies: c, publishedListed: l, publishedProfiles: p, publishedSites: s } = schema;
   const [site] = await tx.select().from(s).where(eq(s.tenantId, tx.tenantId));
   const isMoved = site !== undefined && site.demoNow?.getTime() !== process.demoNow?.getTime();
   if (isMoved) await tx.update(s).set({ demoNow: process.demoNow }).where(eq(s.tenantId, tx.tenantId));
   const current = tx.select({ id: c.id }).from(c).where(eq(c.processId, process.id));
   const gone = await tx.delete(p).where(notInArray(p.id, current)).returning({ id: p.id });
+  const unlisted = await tx.delete(l).where(notInArray(l.id, current)).returning({ id: l.id });
   await closeDisclosures(
     tx,
-    gone.map((row) => row.id),
+    [...new Set([...gone, ...unlisted].map((row) => row.id))],
     process.demoNow ?? deps.realClock.now(),
   );
-  if (isMoved || gone.length > 0) await nextVersion(tx, deps.realClock.now());
+  if (isMoved || gone.length > 0 || unlisted.length > 0) await nextVersion(tx, deps.realClock.now());
   return { processId: process.id, removed: gone.length };
 }
 

@@ -46,7 +46,8 @@ function shownParts(visibility: Visibility): Map<PartName, Shown> {
   const identityPart = identity.shown && identity.questions !== undefined ? 'identity-group' : 'identity';
   const parts: [PartName, Part][] = [
     ['registry', visibility.registry],
-    ['affirmative-action', visibility.affirmativeAction],
+    // The list that INAI ordered makes it public when the profile no longer is: one ground, one line of the log.
+    ['affirmative-action', visibility.orderedList],
     ['photo', visibility.photo],
     ['curricular', visibility.curricular],
     [identityPart, identity],
@@ -57,7 +58,7 @@ function shownParts(visibility: Visibility): Map<PartName, Shown> {
 function reasonOf(visibility: Visibility, part: PartName): string {
   const found = {
     registry: visibility.registry,
-    'affirmative-action': visibility.affirmativeAction,
+    'affirmative-action': visibility.orderedList,
     photo: visibility.photo,
     curricular: visibility.curricular,
     identity: visibility.identity,

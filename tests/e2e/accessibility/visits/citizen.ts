@@ -75,6 +75,13 @@ export const citizenVisits: Visits = {
     { state: 'in English', as: 'citizen', path: ({ whole }) => `/en/candidaturas/${whole}/reportar` },
     { state: 'gone', as: 'citizen', path: ({ gone }) => `/candidaturas/${gone}/reportar`, status: 410 },
   ],
+  'routes/open-data/open-data.tsx': [{ as: 'citizen', path: () => '/datos' }],
+  'routes/open-data/dictionary.tsx': [{ as: 'citizen', path: () => '/datos/diccionario' }],
+  'routes/open-data/api.tsx': [{ as: 'citizen', path: () => '/datos/api' }],
+  'routes/open-data/ordered.tsx': [
+    { as: 'citizen', path: () => '/datos/acciones-afirmativas' },
+    { state: 'empty', as: 'citizen', path: () => '/datos/acciones-afirmativas?cargo=no-existe' },
+  ],
   'routes/public/about.tsx': [{ as: 'citizen', path: () => '/acerca' }],
   'routes/public/method.tsx': [{ as: 'citizen', path: () => '/metodo' }],
   'routes/public/privacy.tsx': [{ as: 'citizen', path: () => '/privacidad' }],

@@ -5,6 +5,7 @@ import {
   integralNoticeHref,
   listHref,
   methodHref,
+  openDataHrefs,
   privacyHref,
   profileHref,
 } from '../../public-site/addresses.ts';
@@ -21,6 +22,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     '/',
     '/boleta',
     '/candidaturas',
+    ...Object.values(openDataHrefs),
     '/acerca',
     methodHref,
     privacyHref,

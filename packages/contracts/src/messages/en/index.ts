@@ -4,6 +4,7 @@ import { about } from './about.ts';
 import { ballot } from './ballot.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
+import { data } from './data.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
@@ -19,6 +20,7 @@ export const english: Translation<typeof spanish> = {
   ...ballot,
   ...common,
   ...compare,
+  ...data,
   ...errors,
   ...frame,
   ...home,

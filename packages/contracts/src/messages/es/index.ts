@@ -2,6 +2,7 @@ import { about } from './about.ts';
 import { ballot } from './ballot.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
+import { data } from './data.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
@@ -17,6 +18,7 @@ export const spanish = {
   ...ballot,
   ...common,
   ...compare,
+  ...data,
   ...errors,
   ...frame,
   ...home,

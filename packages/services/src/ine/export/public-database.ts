@@ -38,6 +38,8 @@ interface ProfileRow {
   readonly answers: unknown;
 }
 
+type PublicDeps = Pick<ServiceDeps, 'db' | 'realClock'>;
+
 /** Profiles read at once: the pool of public reads stops any statement at two seconds. */
 const batchSize = 500;
 
@@ -45,7 +47,7 @@ const batchSize = 500;
  * Both sheets with only what citizens may see, read as app_public from the projection. Outside the publication window there are
  * headings and no rows. A tombstone has no row: it holds no personal data.
  */
-export async function publicSheets(deps: ServiceDeps, tenantId: string): Promise<OutputSheet[]> {
+export async function publicSheets(deps: PublicDeps, tenantId: string): Promise<OutputSheet[]> {
   const [sites, profiles] = await publicRead(deps.db, tenantId, (sql) => [
     sql<
       SiteRow[]
@@ -76,7 +78,7 @@ interface PublicRows {
   readonly format: VersionedFormat;
 }
 
-async function* publicRows(deps: ServiceDeps, rows: PublicRows): AsyncGenerator<string[]> {
+async function* publicRows(deps: PublicDeps, rows: PublicRows): AsyncGenerator<string[]> {
   const { tenantId, site, ids, kind, format } = rows;
   const schema = kind === 'curricular' ? PublishedCurricular : PublishedIdentity;
   for (let start = 0; start < ids.length; start += batchSize) {
@@ -91,7 +93,7 @@ async function* publicRows(deps: ServiceDeps, rows: PublicRows): AsyncGenerator<
 }
 
 async function readBatch(
-  deps: ServiceDeps,
+  deps: PublicDeps,
   tenantId: string,
   { kind, batch }: { kind: QuestionnaireKind; batch: string[] },
 ) {

@@ -125,7 +125,8 @@ function samplePath({ path }: Route): string {
     .replace('{consent}', 'publish-identity')
     .replace('{slug}', 'nadie')
     .replace('{key}', 'ninguna-foto.jpg')
-    .replace('{file}', 'esquema.json');
+    .replace('{file}', 'esquema.json')
+    .replace('{cut}', 'nada.json');
 }
 
 /** An empty body: reached operations answer that it is not valid, and do nothing. Credentials are left out, because a wrong one answers 401 too. */

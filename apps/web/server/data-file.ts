@@ -2,12 +2,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Visit } from './visit.ts';
 
-const filePath = /^\/datos\/([a-z0-9-]{1,60}\.(?:json|csv|xlsx))$/u;
+const filePath = /^\/datos\/(cifras\/[a-z0-9.-]{1,80}|[a-z0-9-]{1,60})\.(json|csv|xlsx)$/u;
 
 /** What the API is asked for when somebody asks for a file of open data by its friendly address; null for any other address. */
 export function dataFilePath(pathname: string): string | null {
-  const name = filePath.exec(pathname)?.[1];
-  return name === undefined ? null : `/api/public/data/${name}`;
+  const [, name, extension] = filePath.exec(pathname) ?? [];
+  if (name === undefined) return null;
+  return `/api/public/data/${name.replace(/^cifras\//u, 'figures/')}.${extension}`;
 }
 
 const asked = ['accept-encoding', 'if-none-match', 'origin', 'access-control-request-method'] as const;

@@ -39,6 +39,7 @@ export const permissions = {
   readBlankConsentForm: { host: 'tenant', callers: everyone },
   reportError: { host: 'tenant', callers: everyone },
   readOpenData: { host: 'tenant', callers: everyone },
+  readFiguresFile: { host: 'tenant', callers: everyone },
   readDataFile: { host: 'tenant', callers: everyone },
   readDataDictionary: { host: 'tenant', callers: everyone },
   listOrdered: { host: 'tenant', callers: everyone },

@@ -7,12 +7,14 @@ import {
   OpenDataset,
   OrderedFilter,
   OrderedPage,
+  Snapshot,
 } from '@conoceles/contracts';
 import {
   type DataFile,
   findDataFile,
   listOrdered,
   readDataDictionary,
+  readFiguresFile,
   readOpenData,
   readPublicationVersion,
   retryAfterSeconds,
@@ -59,6 +61,21 @@ const file = declareRoute({
   problems: ['unavailable'],
 });
 
+const figures = declareRoute({
+  method: 'get',
+  path: '/public/data/figures/{cut}',
+  operationId: 'readFiguresFile',
+  tags,
+  summary: 'Las cifras de un corte, como archivo (.json o .csv); también en /datos/cifras/{cut}',
+  request: { params: z.object({ cut: z.string().regex(/^[a-z0-9.-]{1,80}\.(?:json|csv)$/u) }) },
+  responses: {
+    200: {
+      description: 'Las cifras',
+      content: { 'application/json': { schema: Snapshot }, 'text/csv': text },
+    },
+  },
+});
+
 const dictionary = declareRoute({
   method: 'get',
   path: '/public/dictionary',
@@ -95,6 +112,20 @@ export const openDataRoutes = new OpenAPIHono<ApiEnv>({ defaultHook: validationH
     const { site } = await readPublicationVersion(c.var.deps, siteOf(c));
     if (isUnchanged(c, `W/"i${site}"`, revalidate)) return c.body(null, 304) as never;
     return c.json(await listOrdered(c.var.deps, siteOf(c), c.req.valid('query')), 200);
+  })
+  .openapi(figures, async (c) => {
+    const { cut } = c.req.valid('param');
+    const dot = cut.lastIndexOf('.');
+    const { snapshot, table } = await readFiguresFile(c.var.deps, siteOf(c), cut.slice(0, dot));
+    // Under its id a snapshot never changes; whether it is public is asked every time.
+    if (isUnchanged(c, `W/"${cut}"`, revalidate)) return c.body(null, 304) as never;
+    const asCsv = cut.endsWith('.csv');
+    const headers = {
+      'content-type': asCsv ? table.contentType : 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="conoceles-cifras-${cut}"`,
+    };
+    const body = asCsv ? toWeb(table.stream) : `${JSON.stringify(snapshot, null, 2)}\n`;
+    return c.body(body, 200, headers) as never;
   })
   .openapi(file, async (c) => {
     const found = await findDataFile(c.var.deps, siteOf(c), c.req.valid('param').file);

@@ -10,7 +10,11 @@ export const fileGroups = [
     key: 'data.ordered',
     files: ['acciones-afirmativas.csv', 'acciones-afirmativas.xlsx', 'acciones-afirmativas.json'],
   },
-  { id: 'diccionario', key: 'data.dictionary', files: ['diccionario.csv', 'diccionario.json', 'esquema.json'] },
+  {
+    id: 'diccionario',
+    key: 'data.dictionary',
+    files: ['diccionario.csv', 'diccionario.json', 'esquema.json'],
+  },
 ] as const satisfies readonly { id: string; key: string; files: readonly DataFileName[] }[];
 
 function kindText({ t }: Words, name: DataFileName): string {

@@ -136,6 +136,18 @@ export const OpenCandidacy = z.object({
     source: 'Lineamientos, art. 19, fracción I',
     empty: 'Vacío si no hay fotografía publicada.',
   }),
+  pausa: told(
+    z
+      .object({
+        desde: told(z.iso.date(), { means: 'Día en que empezó la pausa.' }),
+        motivo: text({ means: 'Motivo, en palabras del OPL.', source: 'OPL' }),
+      })
+      .nullable(),
+    {
+      means: 'La instancia interna puso en pausa las respuestas de este perfil.',
+      empty: 'Vacío si el perfil no está en pausa.',
+    },
+  ),
   inventada: told(z.boolean(), { means: 'Verdadero si la persona es inventada para una demostración.' }),
   curricular: openQuestionnaire(
     'curricular',

@@ -98,6 +98,7 @@ function toOpenCandidacy(row: DatasetRow): OpenCandidacy {
     },
     accionAfirmativa: row.affirmativeActionLabel,
     fotografia: photoUrl(row.photoKey, photoWidths.profile),
+    pausa: row.paused === null ? null : { desde: row.paused.on, motivo: row.paused.reason },
     inventada: row.invented,
     curricular: curricularOf(row),
     identidad: identityOf(row),

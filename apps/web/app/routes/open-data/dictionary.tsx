@@ -1,6 +1,7 @@
 import type { DictionaryEntry } from '@conoceles/contracts';
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { apiOf, load } from '../../api.server.ts';
 import { Breadcrumb, PageHeading } from '../../design/components/index.ts';
 import { InSpanish, Say, useWords } from '../../language/words-context.tsx';
@@ -74,24 +75,9 @@ function Entry({ entry }: { entry: DictionaryEntry }) {
   );
 }
 
-function OtherForms() {
-  const link = (name: Parameters<typeof dataFileHref>[0]) =>
-    function FileLink(text: React.ReactNode) {
-      return <a href={dataFileHref(name)}>{text}</a>;
-    };
-  return (
-    <p>
-      <Say
-        text="dictionary.files"
-        parts={{
-          csv: link('diccionario.csv'),
-          json: link('diccionario.json'),
-          schema: link('esquema.json'),
-        }}
-      />
-    </p>
-  );
-}
+const csv = (text: ReactNode) => <a href={dataFileHref('diccionario.csv')}>{text}</a>;
+const jsonFile = (text: ReactNode) => <a href={dataFileHref('diccionario.json')}>{text}</a>;
+const schema = (text: ReactNode) => <a href={dataFileHref('esquema.json')}>{text}</a>;
 
 /** Every field of every file, for people. */
 export default function Dictionary() {
@@ -110,7 +96,9 @@ export default function Dictionary() {
         }
         lead={t('data.dictionary.text')}
       />
-      <OtherForms />
+      <p>
+        <Say text="dictionary.files" parts={{ csv, json: jsonFile, schema }} />
+      </p>
       <nav aria-label={t('dictionary.index')} className="mt-6">
         <ul className="c-list">
           {files.map(([name, entries]) => (

@@ -101,7 +101,10 @@ function Filters({ found, view }: Pick<Data, 'found' | 'view'>) {
   const { offices, actions } = found.options;
   const { office, action } = view;
   const counted = (list: Options) =>
-    list.map(({ slug, name, candidacies }) => ({ value: slug, label: countedLabel(words, name, candidacies) }));
+    list.map(({ slug, name, candidacies }) => ({
+      value: slug,
+      label: countedLabel(words, name, candidacies),
+    }));
   const active = [
     ...(office === undefined
       ? []

@@ -6,7 +6,8 @@ export const data: Translation<typeof spanish> = {
   'data.title': 'Open data',
   'data.lead':
     'Everything this site shows, in files you can download, analyse and publish again. No account and no key.',
-  'data.description': 'Candidates of {state} in open files: JSON, Excel and CSV, with a dictionary and a read API.',
+  'data.description':
+    'Candidates of {state} in open files: JSON, Excel and CSV, with a dictionary and a read API.',
   'data.version': 'Version',
   'data.versionText': '{version}, the same in every file',
   'data.cut': 'As of',
@@ -36,7 +37,8 @@ export const data: Translation<typeof spanish> = {
   'data.before.title': 'Before you use the data',
   'data.before.consent':
     'They are what the site shows, no more and no less. Identity answers are there only while the person consents: <strong>download again before you publish</strong>, because that consent may have been withdrawn. That they are missing says nothing about anybody.',
-  'data.before.contents': 'Self-identification is not verified. Contents are the responsibility of parties and candidates.',
+  'data.before.contents':
+    'Self-identification is not verified. Contents are the responsibility of parties and candidates.',
   'data.before.invented': 'In this demonstration, people and answers are invented.',
   'data.before.csv':
     'CSV files are in UTF-8, with commas. A text that begins like a formula (=, +, −, @) has an apostrophe before it so that a spreadsheet does not run it: take it off when you read the file with a program.',

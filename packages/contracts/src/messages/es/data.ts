@@ -65,7 +65,8 @@ export const data = {
   'dictionary.empty': 'Vacío:',
   'dictionary.source': 'Fuente:',
   'api.title': 'API de lectura',
-  'api.lead': 'Lo mismo que muestra el sitio, para programas. Sin cuenta, sin clave y desde cualquier página web.',
+  'api.lead':
+    'Lo mismo que muestra el sitio, para programas. Sin cuenta, sin clave y desde cualquier página web.',
   'api.description':
     'Cómo leer desde un programa las candidaturas de {state}: direcciones, ejemplos y límites.',
   'api.whole.title': 'Todo de una vez',

@@ -60,11 +60,11 @@ const apiOf = (key: string) => `/api/public/candidacies/${canary(key).slug}`;
 
 /** What the questionnaires themselves say, options included, whoever answers them. */
 const isDictionary = (path: string): boolean =>
-  /^\/(?:datos\/diccionario|api\/public\/(?:dictionary|data\/diccionario))/u.test(path);
+  /^(?:\/en)?\/(?:datos\/diccionario|api\/public\/(?:dictionary|data\/diccionario))/u.test(path);
 
 /** The list that INAI ordered stays when profiles close, with the name of who stands under an affirmative action. */
 const isOfOrderedList = (leak: string): boolean =>
-  /^callada\/registry\/.* in sonora\.[^/]+\/(?:datos\/acciones-afirmativas|api\/public\/(?:affirmative-actions|data\/acciones-afirmativas))/u.test(
+  /^callada\/registry\/.* in sonora\.[^/]+(?:\/en)?\/(?:datos\/acciones-afirmativas|api\/public\/(?:affirmative-actions|data\/acciones-afirmativas))/u.test(
     leak,
   );
 

@@ -131,8 +131,8 @@ function Heads({ people }: { people: readonly ComparedPerson[] }) {
   );
 }
 
-/** More columns than these scroll sideways inside the grid. */
-const fittingColumns = 3;
+/** More columns than these scroll sideways inside the grid; four do on a narrow desk. */
+const fittingColumns = 4;
 
 /**
  * Candidacies to one office, question by question. On a desk, a grid with the names above and the questions at the side; on a phone and on paper, each

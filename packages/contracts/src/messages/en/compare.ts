@@ -65,11 +65,11 @@ export const compare: Translation<typeof spanish> = {
   'compare.tooManyText':
     'The address of a comparison holds up to {count}. Compare the whole contest, which has no limit, or go back and tick fewer.',
   'compare.gone': {
-    one: 'One candidate you chose is no longer on the ballot',
-    other: '{count} candidates you chose are no longer on the ballot',
+    one: 'One candidate you chose is not on the ballot',
+    other: '{count} candidates you chose are not on the ballot',
   },
-  'compare.gone.substituted': '{office}, {place}: replaced on {day}.',
-  'compare.gone.cancelled': '{office}, {place}: cancelled on {day}.',
+  'compare.gone.substituted': '{office}, {place}: no longer on the ballot. Replaced on {day}.',
+  'compare.gone.cancelled': '{office}, {place}: no longer on the ballot. Cancelled on {day}.',
   'compare.gone.unknown': 'The address “{address}” belongs to no candidate of this site.',
   'compare.nobody': 'There is nobody to compare',
   'compare.nobodyText':

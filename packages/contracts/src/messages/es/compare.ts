@@ -64,11 +64,11 @@ export const compare = {
   'compare.tooManyText':
     'La dirección de una comparación admite hasta {count}. Compara la contienda entera, que no tiene límite, o regresa y marca menos.',
   'compare.gone': {
-    one: 'Una candidatura que elegiste ya no está en la boleta',
-    other: '{count} candidaturas que elegiste ya no están en la boleta',
+    one: 'Una candidatura que elegiste no está en la boleta',
+    other: '{count} candidaturas que elegiste no están en la boleta',
   },
-  'compare.gone.substituted': '{office}, {place}: fue sustituida el {day}.',
-  'compare.gone.cancelled': '{office}, {place}: fue cancelada el {day}.',
+  'compare.gone.substituted': '{office}, {place}: ya no está en la boleta. Fue sustituida el {day}.',
+  'compare.gone.cancelled': '{office}, {place}: ya no está en la boleta. Fue cancelada el {day}.',
   'compare.gone.unknown': 'La dirección «{address}» no es de ninguna candidatura de este sitio.',
   'compare.nobody': 'No hay candidaturas que comparar',
   'compare.nobodyText':

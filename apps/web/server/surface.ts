@@ -24,6 +24,10 @@ const typedName: Normalise = (value) => {
   return /[\p{L}\p{N}]/u.test(name) ? encodeURIComponent(name) : null;
 };
 
+/** «2023-2024.2024-05-10.01». */
+const snapshotId: Normalise = (value) =>
+  /^[a-z0-9-]{1,60}\.\d{4}-\d{2}-\d{2}\.\d{2,4}$/u.test(value) ? value : null;
+
 /** Filters of the list, in the order of its canonical address. */
 const listQuery: Readonly<Record<string, Normalise>> = {
   cargo: slug,
@@ -69,6 +73,10 @@ const documents: readonly DocumentRoute[] = [
   { path: /^\/secciones\/[0-9a-f]{16}\.json$/u, query: {}, isFile: true },
   { path: /^\/datos(?:\/diccionario|\/api)?$/u, query: {} },
   { path: /^\/datos\/acciones-afirmativas$/u, query: { cargo: slug, accion: slug, pagina: pageNumber } },
+  {
+    path: /^\/estadisticas$/u,
+    query: { cargo: slug, genero: oneOf('mujer', 'hombre', 'no-binario'), corte: snapshotId },
+  },
   { path: /^\/acerca$/u, query: {} },
   { path: /^\/metodo$/u, query: {} },
   { path: /^\/privacidad$/u, query: {} },

@@ -1,4 +1,5 @@
-import { changeStatus, moveClock } from '@conoceles/services';
+import { systemActor } from '@conoceles/db';
+import { changeStatus, moveClock, takeSnapshot } from '@conoceles/services';
 import type { Product } from '../../support/product.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { type Canary, type Life, liveLife } from './plant-life.ts';
@@ -135,6 +136,7 @@ export async function plant(product: Product): Promise<Planting> {
       const canary = await liveLife({ deps, ledger, reviewer }, { key, id, person }, life);
       canaries[key] = { ...canary, host: product.hosts[slug] ?? '' };
     }
+    await takeSnapshot(deps, tenantId, systemActor('test'));
   }
   return { ledger, canaries, ids, ...controls(product, admins, canaries) };
 }

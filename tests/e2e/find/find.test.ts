@@ -1,3 +1,4 @@
+import type { Statistics } from '@conoceles/contracts';
 import { listPublicCandidacies, readBallot, readSectionFile, readSite } from '@conoceles/services';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -259,5 +260,42 @@ describe('side by side', () => {
     const none = await get('/comparar?cargo=no-existe&ambito=no-existe');
     expect([none.status, none.headers['cache-control']]).toEqual([200, 'no-store']);
     expect(JSON.stringify(product.log)).not.toMatch(/c=|no-existe/u);
+  });
+});
+
+describe('the statistics', () => {
+  it('are all of one snapshot, which page and data quote by the same id', async () => {
+    const data = JSON.parse((await get('/api/public/statistics')).text) as Statistics;
+    const { id, figures } = data.snapshot ?? {};
+    const page = await get('/estadisticas', { 'accept-encoding': 'br' });
+    expect(page.body.length).toBeLessThan(60_000);
+    const { text } = await get('/estadisticas');
+    expect(text).toContain(id);
+    expect(text).toContain(`/api/public/statistics?snapshot=${id}`);
+    const candidacies = figures?.capture.reduce((sum, cell) => sum + cell.candidacies, 0) ?? 0;
+    const published = figures?.capture.reduce((sum, cell) => sum + cell.curricular.published, 0);
+    expect(text).toContain(`${published} de ${candidacies}`);
+    expect(text).not.toMatch(/<script(?! type="application\/ld)| style=|<style/u);
+    expect((await get(`/estadisticas?corte=${id}`)).text).toContain(
+      `rel="canonical" href="${origin()}/estadisticas"`,
+    );
+  });
+
+  it('hold every figure of a drawing in its table too, on a phone and at a desk', async () => {
+    for (const viewport of [PHONE, DESK]) {
+      const { page } = await openPerson(browser, { viewport, javaScript: false });
+      await page.goto(`${origin()}/estadisticas?genero=mujer`);
+      const chart = page.locator('figure', { has: page.getByRole('heading', { name: 'Edad', exact: true }) });
+      const told = await chart.locator('svg desc').textContent();
+      if (viewport === PHONE) await chart.getByText('Ver la tabla').click();
+      const rows = await chart.getByRole('row').allInnerTexts();
+      for (const row of rows.slice(1)) {
+        const [label, count, share] = row.split('\t');
+        expect(told).toContain(`${label}: ${count} (${share}`);
+      }
+      expect(rows.length).toBeGreaterThan(4);
+      expect(await sidewaysOverflow(page)).toBe(0);
+      await page.context().close();
+    }
   });
 });

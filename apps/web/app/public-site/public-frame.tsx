@@ -9,6 +9,7 @@ const pages = [
   { href: '/', label: 'nav.home' },
   { href: '/boleta', label: 'nav.ballot' },
   { href: '/candidaturas', label: 'nav.candidacies' },
+  { href: '/estadisticas', label: 'nav.statistics' },
   { href: '/datos', label: 'nav.data' },
   { href: '/acerca', label: 'nav.about' },
 ] as const;

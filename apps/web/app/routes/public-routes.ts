@@ -17,6 +17,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('datos/diccionario', 'routes/open-data/dictionary.tsx'),
   route('datos/api', 'routes/open-data/api.tsx'),
   route('datos/acciones-afirmativas', 'routes/open-data/ordered.tsx'),
+  route('estadisticas', 'routes/public/statistics.tsx'),
   route('acerca', 'routes/public/about.tsx'),
   route('metodo', 'routes/public/method.tsx'),
   route('privacidad', 'routes/public/privacy.tsx'),

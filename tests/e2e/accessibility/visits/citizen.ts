@@ -82,6 +82,22 @@ export const citizenVisits: Visits = {
     { as: 'citizen', path: () => '/datos/acciones-afirmativas' },
     { state: 'empty', as: 'citizen', path: () => '/datos/acciones-afirmativas?cargo=no-existe' },
   ],
+  'routes/public/statistics.tsx': [
+    { as: 'citizen', path: () => '/estadisticas', act: unfold },
+    {
+      state: 'filtered',
+      as: 'citizen',
+      path: () => '/estadisticas?cargo=presidencia-municipal&genero=mujer',
+      act: unfold,
+    },
+    { state: 'nobody', as: 'citizen', path: () => '/estadisticas?cargo=no-existe' },
+    {
+      state: 'no such snapshot',
+      as: 'citizen',
+      path: () => '/estadisticas?corte=2023-2024.2024-01-01.01',
+      status: 404,
+    },
+  ],
   'routes/public/about.tsx': [{ as: 'citizen', path: () => '/acerca' }],
   'routes/public/method.tsx': [{ as: 'citizen', path: () => '/metodo' }],
   'routes/public/privacy.tsx': [{ as: 'citizen', path: () => '/privacidad' }],
@@ -101,8 +117,10 @@ export const otherVisits: readonly Visit[] = [
   { state: 'list of sites', as: 'citizen', host: 'localhost', path: () => '/' },
   { state: 'home before the window', as: 'citizen', path: () => '/', before: at('2024-01-15T10:00:00') },
   { state: 'list before the window', as: 'citizen', path: () => '/candidaturas' },
+  { state: 'figures before the window', as: 'citizen', path: () => '/estadisticas' },
   { state: 'home after the window', as: 'citizen', path: () => '/', before: at('2024-07-15T10:00:00') },
   { state: 'list after the window', as: 'citizen', path: () => '/candidaturas' },
+  { state: 'figures after the window', as: 'citizen', path: () => '/estadisticas', act: unfold },
   { state: 'with a banner', as: 'citizen', path: () => '/', before: switchedOn('banner') },
   { state: 'with a history of switches', as: 'citizen', path: () => '/metodo', before: switchedOn('freeze') },
   {

@@ -1,5 +1,6 @@
 /** The one set of components: no page invents its own button. */
 export { Button, type ButtonLook, ButtonRow, LinkButton } from './button.tsx';
+export { Chart } from './chart.tsx';
 export { Checkbox, CheckboxGroup, type Choice, RadioGroup } from './choice-group.tsx';
 export { Conversation, type Turn } from './conversation.tsx';
 export { type Column, DataTable, RowMark } from './data-table.tsx';

@@ -14,6 +14,7 @@ import { windowText } from '../../public-site/sentences.ts';
 import { Frozen } from '../../public-site/site-facts.tsx';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
 import { type Statewide, StatewideContest, statewideOffice } from '../../public-site/statewide.tsx';
+import { statisticsHref } from '../../public-site/statistics/statistics-view.ts';
 import { municipalityOptions } from '../../public-site/territory-options.ts';
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -162,7 +163,7 @@ function Parties({ site }: { site: Site }) {
 
 function Figures({ site }: { site: Site }) {
   const words = useWords();
-  const { t, moment } = words;
+  const { t, moment, href } = words;
   const said = windowText(words, site.window);
   const { figures } = site;
   const isOpen = site.window.state === 'open';
@@ -185,6 +186,9 @@ function Figures({ site }: { site: Site }) {
           </div>
           <p className="text-small text-ink-soft">
             {t('home.asOf', { moment: moment(figures.asOf, site.timeZone) })}
+          </p>
+          <p>
+            <a href={href(statisticsHref())}>{t('home.allFigures')}</a>
           </p>
         </>
       )}

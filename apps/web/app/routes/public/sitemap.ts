@@ -24,6 +24,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     '/boleta',
     '/candidaturas',
     ...Object.values(openDataHrefs),
+    '/estadisticas',
     '/acerca',
     methodHref,
     privacyHref,

@@ -17,5 +17,6 @@ export const home: Translation<typeof spanish> = {
   'home.approved': 'approved candidates',
   'home.curricular': 'with a published curricular questionnaire',
   'home.identity': 'with a published identity questionnaire',
+  'home.allFigures': 'See all the figures',
   'home.asOf': 'Figures as of {moment}.',
 };

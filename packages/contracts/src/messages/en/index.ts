@@ -12,6 +12,7 @@ import { list } from './list.ts';
 import { problems } from './problems.ts';
 import { profile } from './profile.ts';
 import { read } from './read.ts';
+import { statistics } from './statistics.ts';
 import { trust } from './trust.ts';
 
 /** The citizen's pages in English. A text that is missing here does not compile. */
@@ -29,4 +30,5 @@ export const english: Translation<typeof spanish> = {
   ...profile,
   ...read,
   ...trust,
+  ...statistics,
 };

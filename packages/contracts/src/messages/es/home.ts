@@ -14,5 +14,6 @@ export const home = {
   'home.approved': 'candidaturas aprobadas',
   'home.curricular': 'con cuestionario curricular publicado',
   'home.identity': 'con cuestionario de identidad publicado',
+  'home.allFigures': 'Ver todas las cifras',
   'home.asOf': 'Cifras al {moment}.',
 } as const;

@@ -10,6 +10,7 @@ import { list } from './list.ts';
 import { problems } from './problems.ts';
 import { profile } from './profile.ts';
 import { read } from './read.ts';
+import { statistics } from './statistics.ts';
 import { trust } from './trust.ts';
 
 /** Every text of the citizen's pages that is ours, by key; what a state, a party or a person says is not here. */
@@ -27,6 +28,7 @@ export const spanish = {
   ...profile,
   ...read,
   ...trust,
+  ...statistics,
 } as const;
 
 export type MessageKey = keyof typeof spanish;

@@ -6,6 +6,7 @@ import { DESK, launchBrowser, openPerson, PHONE, sidewaysOverflow } from '../../
 import { ask, type HttpAnswer } from '../../support/http.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { signInOn } from '../../support/sign-in.ts';
+import { walkEnglish } from './english.ts';
 
 /** A citizen finds a ballot and a person on an old phone, and nothing of where they vote or whom they look for stays anywhere. */
 let product: Product;
@@ -32,6 +33,14 @@ const someone = async () => {
   if (person === undefined) throw new Error('nobody is listed');
   return person;
 };
+
+describe('the English site', () => {
+  it('is whole: no link leaves it, and no page says in Spanish what is ours to say', async () => {
+    const { pages, faults } = await walkEnglish((path) => get(path));
+    expect(faults).toEqual([]);
+    expect(pages).toBeGreaterThan(10);
+  });
+});
 
 describe('«mi boleta»', () => {
   it('by section: found on the device, and the number never leaves it', async () => {

@@ -38,7 +38,7 @@ export function filterInWords(
     case 'answered':
       return view.answered === undefined ? null : t('capture.published');
     case 'name':
-      return view.name === undefined ? null : `«${view.name}»`;
+      return view.name === undefined ? null : t('filter.quoted', { name: view.name });
   }
 }
 

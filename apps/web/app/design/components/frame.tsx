@@ -144,6 +144,7 @@ export function Frame({
 
 /** Who is signed in and the button that ends the session (a POST: leaving changes something). */
 export function SignedIn({ name, role, action = '/salir' }: { name: string; role: string; action?: string }) {
+  const { t } = useWords();
   return (
     <>
       <span>
@@ -152,7 +153,7 @@ export function SignedIn({ name, role, action = '/salir' }: { name: string; role
       <form method="post" action={action}>
         <button type="submit" className="c-button c-button--quiet c-button--small">
           <Icon name="sign-out" />
-          Cerrar sesión
+          {t('frame.signOut')}
         </button>
       </form>
     </>

@@ -59,6 +59,7 @@ export function Stepper({
   steps: readonly (string | { readonly title: string; readonly hint: string })[];
   current: number;
 }) {
+  const { t } = useWords();
   return (
     <ol className="c-steps">
       {steps.map((one, place) => {
@@ -76,7 +77,7 @@ export function Stepper({
             </span>
             <span>
               {step}
-              {state === 'done' && <span className="sr-only"> (terminado)</span>}
+              {state === 'done' && <span className="sr-only"> {t('step.done')}</span>}
               {hint !== undefined && <span className="c-tasks__hint">{hint}</span>}
             </span>
           </li>

@@ -28,6 +28,8 @@ export const frame: Translation<typeof spanish> = {
   'notice.propaganda.title': 'Not campaign advertising',
   'notice.propaganda.text':
     'This site informs, treating every candidate alike. It promotes nobody and never ranks by popularity.',
+  'frame.signOut': 'Sign out',
+  'step.done': '(done)',
   'pages.label': 'Pages',
   'pages.previous': 'Previous',
   'pages.next': 'Next',

@@ -49,6 +49,7 @@ export const list: Translation<typeof spanish> = {
   'filter.answered.all': 'With and without answers',
   'filter.name': 'Name of the person',
   'filter.namePlaceholder': 'Given name or surnames',
+  'filter.quoted': '“{name}”',
   'filter.counted': '{label} ({count})',
   'age.18-29': '18 to 29 years',
   'age.30-39': '30 to 39 years',

@@ -59,7 +59,6 @@ export const trust: Translation<typeof spanish> = {
   'method.figures.title': 'How figures are protected',
   'method.figures.text':
     'Statistics of the groups are always published, as counts, and need no consent. A count below {count} is not shown, and those that would let it be worked out by subtracting tables, dates, filters or published profiles are hidden too.',
-  'method.dates.title': 'What each date says',
   'method.dates.text':
     '“Entered” is the day it was first sent; “Published”, the day what you read reached the site; “Last correction”, the day it changed after being published.',
   'method.corrections.title': 'What a correction is',

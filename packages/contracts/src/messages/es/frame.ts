@@ -26,6 +26,8 @@ export const frame = {
   'notice.propaganda.title': 'No es propaganda',
   'notice.propaganda.text':
     'Este sitio informa con el mismo trato para todas las candidaturas. No promueve a nadie ni ordena por popularidad.',
+  'frame.signOut': 'Cerrar sesión',
+  'step.done': '(terminado)',
   'pages.label': 'Páginas',
   'pages.previous': 'Anterior',
   'pages.next': 'Siguiente',

@@ -48,6 +48,7 @@ export const list = {
   'filter.answered.all': 'Con y sin respuestas',
   'filter.name': 'Nombre de la persona',
   'filter.namePlaceholder': 'Nombre o apellidos',
+  'filter.quoted': '«{name}»',
   'filter.counted': '{label} ({count})',
   'age.18-29': 'De 18 a 29 años',
   'age.30-39': 'De 30 a 39 años',

@@ -59,7 +59,6 @@ export const trust = {
   'method.figures.title': 'Cómo se protegen las cifras',
   'method.figures.text':
     'Las estadísticas de los grupos se publican siempre, como conteos, y no requieren consentimiento. Un conteo menor que {count} no se muestra, y se ocultan también los que permitirían deducirlo restando tablas, fechas, filtros o perfiles publicados.',
-  'method.dates.title': 'Qué dice cada fecha',
   'method.dates.text':
     '«Capturado» es el día en que se envió por primera vez; «Publicado», el día en que llegó al sitio lo que lees; «Última corrección», el día en que cambió después de publicarse.',
   'method.corrections.title': 'Qué es una corrección',

@@ -41,7 +41,8 @@ export async function walkEnglish(
     if (!String(headers['content-type']).startsWith('text/html')) continue;
     if (status !== 200 || !text.includes('<html lang="en">'))
       faults.push(`${path}: ${status}, not in English`);
-    const own = text.replace(/<script\b[\s\S]*?<\/script>/gu, '');
+    // What says of itself that it is in Spanish is not ours to translate.
+    const own = text.replace(/<(\w+)\b[^>]*\blang="es-MX"[^>]*>[\s\S]*?<\/\1>/gu, '');
     faults.push(...ownSpanish.filter((one) => own.includes(one)).map((one) => `${path} says «${one}»`));
     for (const address of leadsOf(text)) {
       if (address.startsWith('/en/') || address === '/en') waiting.push(address);

@@ -18,11 +18,11 @@ function listSources(folder: string): string[] {
 const parse = (path: string) =>
   ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
 
-/** Folders of the citizen's pages; `portal` lists the portals' own Spanish, which only they may use. */
+/** Folders of the citizen's pages, and what in them is Spanish on purpose: sentences for portals, how to cite a Spanish file. */
 const citizens = ['public-site', 'routes/public', 'routes/open-data']
   .map((name) => join(app, name))
   .filter((folder) => existsSync(folder));
-const forPortals = ['public-site/words.ts'].map((name) => join(app, name));
+const forPortals = ['public-site/words.ts', 'public-site/citation.ts'].map((name) => join(app, name));
 const pages = [
   ...citizens.flatMap((folder) => listSources(folder)),
   join(app, 'error-page.tsx'),
@@ -47,6 +47,8 @@ const isForReaders = (text: string): boolean =>
   !nobodys.has(text.trim()) &&
   (/[áéíóúüñ¿¡«»]/iu.test(text) || /^\s*\p{Lu}\p{Ll}+(?:\s+\p{Ll}+|\s*$)/u.test(text));
 
+const keys: ReadonlySet<string> = new Set(messageKeys);
+
 /** Attributes whose words are read or heard. */
 const spoken = /^(?:label|title|hint|alt|aria-label|placeholder|eyebrow|lead|summary|empty|submit|caption)$/u;
 
@@ -64,7 +66,8 @@ function wordsIn(path: string): string[] {
     const isSpoken =
       ts.isJsxAttribute(node.parent ?? node) &&
       spoken.test((node.parent as ts.JsxAttribute).name.getText(source));
-    if (text !== '' && (isForReaders(text) || (isSpoken && /\p{L}/u.test(text)))) found.push(text);
+    if (text !== '' && (isForReaders(text) || (isSpoken && /\p{L}/u.test(text) && !keys.has(text))))
+      found.push(text);
     node.forEachChild(visit);
   };
   visit(source);
@@ -94,7 +97,9 @@ test('every message is said somewhere', () => {
   const patterns = [...code.matchAll(/`([\w.-]*(?:\$\{[^}`]+\}[\w.-]*)+)`/gu)]
     .map(([, text = '']) => text.split(/\$\{[^}]*\}/u))
     .filter((parts) => parts.some((part) => part.includes('.')))
-    .map((parts) => new RegExp(`^${parts.map((part) => part.replaceAll('.', '\\.')).join('[\\w-]+')}$`, 'u'));
+    .map(
+      (parts) => new RegExp(`^${parts.map((part) => part.replaceAll('.', '\\.')).join('[\\w.-]+')}$`, 'u'),
+    );
   const unsaid = messageKeys.filter(
     (key) => !literals.has(key) && !patterns.some((pattern) => pattern.test(key)),
   );

@@ -1,4 +1,4 @@
-import { type DataFileName, type OpenDataPage, type PublicSite, sizeInWords } from '@conoceles/contracts';
+import { type DataFileName, type OpenDataPage, sizeInWords } from '@conoceles/contracts';
 import type { Words } from '../language/words.ts';
 
 /** Files of the page of open data, in groups, each with its texts and the page that shows the same. */
@@ -32,7 +32,3 @@ export function fileText(words: Words, { name, rows, bytes }: OpenDataPage['file
     ...(bytes === null ? [] : [sizeInWords(Math.max(bytes, 1_000), 'up')]),
   ].join(' · ');
 }
-
-/** How to cite what was downloaded; always in Spanish, as the files are. */
-export const citation = (site: PublicSite, version: string, address: string): string =>
-  `${site.name}, «Candidatas y Candidatos, Conóceles: datos abiertos», ${site.process.name}, versión ${version}. ${address}`;

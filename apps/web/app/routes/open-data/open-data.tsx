@@ -5,14 +5,14 @@ import { PageHeading, StatusTag, SummaryList } from '../../design/components/ind
 import { InSpanish, Say, useWords } from '../../language/words-context.tsx';
 import { dataFileHref, openDataHrefs } from '../../public-site/addresses.ts';
 import { chromeOf } from '../../public-site/chrome.ts';
+import { citation } from '../../public-site/citation.ts';
 import { FigureCuts } from '../../public-site/figure-cuts.tsx';
 import { FileList } from '../../public-site/file-list.tsx';
-import { citation, fileGroups } from '../../public-site/open-data-words.ts';
+import { fileGroups } from '../../public-site/open-data-words.ts';
 import { headOf, pageHead } from '../../public-site/page-head.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
-import { momentInWords } from '../../public-site/words.ts';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const api = apiOf(context).api.public;
@@ -51,7 +51,6 @@ function Licence({ licence }: Pick<Data['data'], 'licence'>) {
 
 function About({ data: { site, data, address } }: { data: Data }) {
   const { t, figure, moment } = useWords();
-  const version = `${data.version}, corte del ${momentInWords(data.cutAt, site.timeZone)}`;
   const facts = [
     {
       key: 'version',
@@ -67,7 +66,7 @@ function About({ data: { site, data, address } }: { data: Data }) {
     {
       key: 'citar',
       label: t('data.cite'),
-      value: <InSpanish>{citation(site, version, address)}</InSpanish>,
+      value: <InSpanish>{citation(site, data, address)}</InSpanish>,
     },
   ];
   return <SummaryList tight facts={facts} />;

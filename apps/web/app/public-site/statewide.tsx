@@ -1,7 +1,7 @@
 import type { PublicCandidacy, PublicSite } from '@conoceles/contracts';
-import { People, PersonRow } from '../design/components/index.ts';
+import { LinkButton, People, PersonRow } from '../design/components/index.ts';
 import { InSpanish, useWords } from '../language/words-context.tsx';
-import { listHref, profileHref } from './addresses.ts';
+import { compareHref, listHref, profileHref } from './addresses.ts';
 import { NominatedBy } from './named.tsx';
 import { captureKey } from './sentences.ts';
 
@@ -52,6 +52,13 @@ export function StatewideContest({ contest: { office, people } }: { contest: Sta
           />
         ))}
       </People>
+      {people.length > 1 && (
+        <p className="mt-5">
+          <LinkButton look="secondary" href={href(compareHref(people.map(({ slug }) => slug)))}>
+            {t('compare.these', { count: people.length })}
+          </LinkButton>
+        </p>
+      )}
     </section>
   );
 }

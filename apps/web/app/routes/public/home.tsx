@@ -50,6 +50,7 @@ function Question({ site }: { site: Site }) {
   const words = useWords();
   const { t, day, href, inSpanish } = words;
   const said = windowText(words, site.window);
+  const isOver = site.window.state === 'after';
   return (
     <section className="c-hero">
       <div className="c-page c-hero__row">
@@ -58,10 +59,13 @@ function Question({ site }: { site: Site }) {
             <InSpanish>{site.process.name}</InSpanish> ·{' '}
             {t('home.election', { day: day(site.process.electionDay) })}
           </p>
-          <h1 className="c-hero__question">{t('home.question')}</h1>
-          <p className="c-hero__lead" {...inSpanish}>
-            {site.welcome}
-          </p>
+          <h1 className="c-hero__question">{t(isOver ? 'home.questionAfter' : 'home.question')}</h1>
+          {/* The OPL's welcome invites to look for what is no longer there. */}
+          {!isOver && (
+            <p className="c-hero__lead" {...inSpanish}>
+              {site.welcome}
+            </p>
+          )}
         </div>
         {site.window.state === 'open' ? (
           <div className="c-hero__form">

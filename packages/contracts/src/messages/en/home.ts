@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 export const home: Translation<typeof spanish> = {
   'home.election': 'Election day: {day}',
   'home.question': 'Who is on your ballot?',
+  'home.questionAfter': 'Who was on your ballot?',
   'home.statewide': 'Everyone in the state votes for this office.',
   'home.statewideAll': 'See this list',
   'home.byName': 'By name',

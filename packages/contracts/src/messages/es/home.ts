@@ -1,6 +1,7 @@
 export const home = {
   'home.election': 'Elección: {day}',
   'home.question': '¿Quiénes aparecen en tu boleta?',
+  'home.questionAfter': '¿Quiénes aparecieron en tu boleta?',
   'home.statewide': 'Toda la ciudadanía del estado vota por este cargo.',
   'home.statewideAll': 'Ver esta lista',
   'home.byName': 'Por nombre',

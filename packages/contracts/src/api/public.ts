@@ -116,6 +116,8 @@ export type ProfilePause = z.infer<typeof ProfilePause>;
 
 export const PublicCandidacy = z.object({
   slug: Slug,
+  /** What the daily draw is made from, with its seed and the day: so anybody can repeat it. */
+  id: z.uuid().optional(),
   displayName: z.string(),
   office: Named,
   territory: PublicTerritory,

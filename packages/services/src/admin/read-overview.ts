@@ -4,6 +4,7 @@ import { accountDueAt } from '@conoceles/rules';
 import type { AccountActor } from '../actor.ts';
 import { asAccount } from '../as-account.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { missingTexts } from '../site-switches/missing-texts.ts';
 import { type TenantContext, tenantContext } from '../tenants/tenant-context.ts';
 import { countQuestionnaires } from './count-questionnaires.ts';
 
@@ -24,7 +25,12 @@ export async function readOverview(deps: ServiceDeps, actor: AccountActor): Prom
         { kind: 'curricular', total, ...counts.curricular },
         { kind: 'identity', total, ...counts.identity },
       ],
-      pending: [...context.identity.pending, ...context.rules.pending, ...context.process.pending],
+      pending: [
+        ...context.identity.pending,
+        ...context.rules.pending,
+        ...context.process.pending,
+        ...(await missingTexts(tx, context.identity)),
+      ],
     };
   });
 }

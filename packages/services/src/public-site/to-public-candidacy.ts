@@ -17,6 +17,7 @@ export function photoUrl(photoKey: string | null, width: number): string | null 
 export function toPublicCandidacy(row: ProfileRow, width: number = photoWidths.list): PublicCandidacy {
   return {
     slug: row.slug,
+    id: row.id,
     displayName: row.displayName,
     office: { slug: row.officeSlug, name: row.officeName },
     territory: territoryOf(row),

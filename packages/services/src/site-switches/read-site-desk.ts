@@ -1,4 +1,4 @@
-import type { SiteDesk, TenantIdentity, TenantTexts } from '@conoceles/contracts';
+import type { SiteDesk } from '@conoceles/contracts';
 import { and, count, desc, eq, isNull, schema, type TenantTx } from '@conoceles/db';
 import { localDay, territoryLabel } from '@conoceles/rules';
 import type { AccountActor } from '../actor.ts';
@@ -6,7 +6,7 @@ import { asAccount } from '../as-account.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { type TenantContext, tenantContext } from '../tenants/tenant-context.ts';
 import { findOn, loadSwitches, toSiteSwitches } from './load-switches.ts';
-import { pendingTexts } from './pending-texts.ts';
+import { missingTexts } from './missing-texts.ts';
 
 /** The switches of the public site, what was done with them, the profiles that are paused and the texts that are missing. */
 export function readSiteDesk(deps: ServiceDeps, actor: AccountActor): Promise<SiteDesk> {
@@ -30,7 +30,7 @@ export async function siteDeskIn(tx: TenantTx, deps: ServiceDeps): Promise<SiteD
     freeze: freeze ?? null,
     history: await toSiteSwitches(tx, rows, now),
     ...(await pausedProfiles(tx, context)),
-    pendingTexts: await pendingIn(tx, context.identity),
+    pendingTexts: await missingTexts(tx, context.identity),
   };
 }
 
@@ -66,10 +66,4 @@ async function pausedProfiles(tx: TenantTx, { process, timeZone }: TenantContext
     on: localDay(since, timeZone),
   }));
   return { paused, pausedTotal: all?.rows ?? 0 };
-}
-
-async function pendingIn(tx: TenantTx, identity: TenantIdentity): Promise<string[]> {
-  const { publishedSites: s } = schema;
-  const [site] = await tx.select({ texts: s.texts }).from(s).where(eq(s.tenantId, tx.tenantId));
-  return pendingTexts(identity, site?.texts as TenantTexts | undefined);
 }

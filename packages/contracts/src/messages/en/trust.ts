@@ -55,7 +55,7 @@ export const trust: Translation<typeof spanish> = {
   'method.order.text':
     'Nobody comes first because of visits, polls or having answered more. Whoever did not answer takes the same space.',
   'method.order.draw':
-    'To repeat the draw of a day: for each candidacy write the seed, the date (YYYY-MM-DD) and its identifier, separated by “|”; compute the SHA-256 of that text and sort from lowest to highest.',
+    'To repeat the draw of a day: for each candidacy write the seed, the date (YYYY-MM-DD) and its identifier (the “id” of the public API), separated by “|”; compute the SHA-256 of that text and sort from lowest to highest.',
   'method.figures.title': 'How figures are protected',
   'method.figures.text':
     'Statistics of the groups are always published, as counts, and need no consent. A count below {count} is not shown, and those that would let it be worked out by subtracting tables, dates, filters or published profiles are hidden too.',

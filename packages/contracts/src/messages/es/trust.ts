@@ -55,7 +55,7 @@ export const trust = {
   'method.order.text':
     'Nadie aparece antes por visitas, por encuestas ni por haber contestado más. Quien no contestó ocupa el mismo espacio.',
   'method.order.draw':
-    'Para repetir el sorteo de un día: por cada candidatura escribe la semilla, la fecha (AAAA-MM-DD) y su identificador, separados por «|»; calcula el SHA-256 de ese texto y ordena de menor a mayor.',
+    'Para repetir el sorteo de un día: por cada candidatura escribe la semilla, la fecha (AAAA-MM-DD) y su identificador (el «id» de la API pública), separados por «|»; calcula el SHA-256 de ese texto y ordena de menor a mayor.',
   'method.figures.title': 'Cómo se protegen las cifras',
   'method.figures.text':
     'Las estadísticas de los grupos se publican siempre, como conteos, y no requieren consentimiento. Un conteo menor que {count} no se muestra, y se ocultan también los que permitirían deducirlo restando tablas, fechas, filtros o perfiles publicados.',

@@ -1,7 +1,14 @@
 import type { TenantIdentity, TenantTexts } from '@conoceles/contracts';
+import { eq, schema, type TenantTx } from '@conoceles/db';
 
 /** What the public site cannot say yet because the state's folder does not: the pages show «por confirmar» or leave it out. */
-export function pendingTexts(
+export async function missingTexts(tx: TenantTx, identity: TenantIdentity): Promise<string[]> {
+  const { publishedSites: s } = schema;
+  const [site] = await tx.select({ texts: s.texts }).from(s).where(eq(s.tenantId, tx.tenantId));
+  return missingIn(identity, site?.texts as TenantTexts | undefined);
+}
+
+function missingIn(
   { contactEmail, website }: Pick<TenantIdentity, 'contactEmail' | 'website'>,
   texts: TenantTexts | undefined,
 ): string[] {

@@ -114,7 +114,7 @@ export const trust: Translation<typeof spanish> = {
     'This site is made so that anybody can read it: with the keyboard, with a screen reader, with large type or on an old phone.',
   'accessibility.target.title': 'What we aim at',
   'accessibility.target.text':
-    'To meet the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, on every page. It is the aim it is built with; nobody from outside has certified it.',
+    'To meet the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, on every page. It is the aim it is built with; nobody from outside has assessed it yet.',
   'accessibility.tested.title': 'How it is tested',
   'accessibility.tested.axe':
     'Every change of the system goes through an automatic check (axe) of all its pages, also empty and with errors, and of contrast in dark mode.',

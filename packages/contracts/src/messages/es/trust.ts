@@ -114,7 +114,7 @@ export const trust = {
     'Este sitio está hecho para que cualquier persona pueda leerlo, con el teclado, con un lector de pantalla, con letra grande o en un teléfono viejo.',
   'accessibility.target.title': 'Qué nos proponemos',
   'accessibility.target.text':
-    'Cumplir las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA, en todas las páginas. Es el objetivo con el que se construye; no lo ha comprobado nadie de fuera.',
+    'Cumplir las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA, en todas las páginas. Es el objetivo con el que se construye; nadie de fuera lo ha evaluado todavía.',
   'accessibility.tested.title': 'Cómo se prueba',
   'accessibility.tested.axe':
     'Cada cambio del sistema pasa una revisión automática (axe) de todas sus páginas, también vacías y con errores, y del contraste en modo oscuro.',

@@ -53,6 +53,12 @@ function subjectOf(comparison: PublicComparison | null): string | null {
   return places.length === 1 ? `${compared.office.name}, ${places[0]}` : compared.office.name;
 }
 
+/** The first place of the lists is what the address of their contest shows by itself. */
+function withoutFirstPlace(view: ContestView, comparison: PublicComparison | null): ContestView {
+  const first = comparison?.offices[0]?.contests[0]?.places[0];
+  return view.place === first ? { ...view, place: undefined } : view;
+}
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { slugs: chosen, contest } = readCompareView(request.url);
   const site = await readSite(context);
@@ -67,7 +73,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     !isChosen && people.length === 0 && Object.values(view).some((one) => one !== undefined);
   const { t, href } = context.language.words;
   const subject = subjectOf(comparison);
-  const address = isChosen ? compareHref(chosen) : contestHref(view);
+  const address = isChosen ? compareHref(chosen) : contestHref(withoutFirstPlace(view, comparison));
   const head = pageHead(context, {
     title: subject === null ? t('compare.title') : `${t('compare.name')}: ${subject}`,
     siteTitle: fullSiteTitle(site),

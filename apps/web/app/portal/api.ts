@@ -30,6 +30,7 @@ import type {
 import { accountVerbs, delegateVerbs } from './account-verbs.ts';
 import { consentVerbs } from './consent-verbs.ts';
 import { correctionVerbs } from './correction-verbs.ts';
+import { electedVerbs } from './elected-verbs.ts';
 import { errorReportVerbs } from './error-report-verbs.ts';
 import { helpVerbs } from './help-api.ts';
 import { partyVerbs } from './party-api.ts';
@@ -150,6 +151,7 @@ export function portalApi(client: ApiClient) {
     ...reviewVerbs(client),
     ...correctionVerbs(client),
     ...adminVerbs(client),
+    ...electedVerbs(client),
     ...errorReportVerbs(client),
     ...siteVerbs(client),
     ...helpVerbs(client),

@@ -1,5 +1,5 @@
-import type { AdminOverview } from '@conoceles/contracts';
-import { and, count, eq, isNull, schema, type TenantTx } from '@conoceles/db';
+import { type AdminOverview, baseLicence, OpenDataLicence } from '@conoceles/contracts';
+import { and, count, eq, isNull, schema, sql, type TenantTx } from '@conoceles/db';
 import { accountDueAt } from '@conoceles/rules';
 import type { AccountActor } from '../actor.ts';
 import { asAccount } from '../as-account.ts';
@@ -30,9 +30,21 @@ export async function readOverview(deps: ServiceDeps, actor: AccountActor): Prom
         ...context.rules.pending,
         ...context.process.pending,
         ...(await missingTexts(tx, context.identity)),
+        ...(await pendingLicence(tx)),
       ],
     };
   });
+}
+
+/** No document says under which licence the open data are: the base one is shown as such until the OPL decides. */
+async function pendingLicence(tx: TenantTx): Promise<string[]> {
+  const { publishedSites: s } = schema;
+  const [site] = await tx
+    .select({ stored: sql<unknown>`${s.texts} -> 'openData' -> 'licence'` })
+    .from(s)
+    .where(eq(s.tenantId, tx.tenantId));
+  const { name, pending } = OpenDataLicence.parse(site?.stored ?? baseLicence);
+  return pending ? [`Licencia de los datos abiertos: «${name}», hasta que el instituto confirme cuál.`] : [];
 }
 
 async function countCandidacies(tx: TenantTx, { process }: TenantContext) {

@@ -156,6 +156,39 @@ export const adminVisits: Visits = {
       },
     },
   ],
+  'routes/elected/results.tsx': [
+    {
+      state: 'before the election',
+      as: 'instancia',
+      path: () => '/admin/resultados',
+      before: at('2024-06-01T10:00:00'),
+    },
+    {
+      state: 'with errors',
+      as: 'instancia',
+      path: () => '/admin/resultados',
+      before: at('2024-06-04T10:00:00'),
+      act: (page) => press('Subir y revisar')(page).then(() => summary(page)),
+    },
+  ],
+  'routes/elected/report.tsx': [
+    {
+      as: 'instancia',
+      path: () => '/admin/resultados',
+      act: async (page) => {
+        await page.locator('input[type="file"]').setInputFiles({
+          name: 'resultados.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from('CLAVE,NOMBRE,ELECTA\nno-existe,Nadie,Sí\n'),
+        });
+        await press('Subir y revisar')(page);
+        await page.getByText('Así no se puede registrar').waitFor();
+      },
+    },
+  ],
+  'routes/elected/record.tsx': [
+    { as: 'instancia', path: ({ mine }) => `/admin/candidaturas/${mine}/electa` },
+  ],
   'routes/site-desk/desk.tsx': [{ as: 'instancia', path: () => '/admin/sitio' }],
   'routes/site-desk/pause.tsx': [
     { as: 'instancia', path: ({ published }) => `/admin/candidaturas/${published}/pausa` },

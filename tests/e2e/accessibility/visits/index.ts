@@ -36,6 +36,7 @@ export const noPages: readonly string[] = [
   'routes/capture/consent-file.ts',
   'routes/party/reminders-file.ts',
   'routes/admin/reminders-file.ts',
+  'routes/elected/template-file.ts',
 ];
 
 /** Every page of the web, by the file that makes it, in the states that people meet: also empty and with errors. */

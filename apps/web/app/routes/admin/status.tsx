@@ -128,6 +128,12 @@ export default function StatusPage() {
       />
       <p className="mb-6">
         <a href={paths.staffConsents(row.candidacyId)}>Autorizaciones de la candidatura</a>
+        {me?.kind === 'admin' && (
+          <>
+            {' · '}
+            <a href={paths.recordElected(row.candidacyId)}>Si fue electa</a>
+          </>
+        )}
         {row.status === 'approved' && me?.kind === 'admin' && (
           <>
             {' · '}

@@ -133,6 +133,7 @@ function navOf(
         { href: paths.practice(), label: 'Práctica' },
         { href: paths.siteDesk(), label: 'Sitio público' },
         { href: paths.exports(), label: 'Exportar' },
+        { href: paths.results(), label: 'Resultados' },
         ...(demonstration ? [{ href: paths.clock(), label: 'Reloj' }] : []),
       ];
     case 'observer':

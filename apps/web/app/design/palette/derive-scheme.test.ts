@@ -1,18 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { contrast, hexFromOklch, oklchFromHex } from './color.ts';
 import { type BrandColors, deriveScheme, type Mode, promisedPairs } from './derive-scheme.ts';
 import { neutralColors, renderPaletteCss } from './render-palette-css.ts';
 
 const modes: readonly Mode[] = ['light', 'dark'];
+const tenants = join(import.meta.dirname, '../../../../../tenants');
+
+/** The colours every folder of a state declares, and the worst that could be declared. */
 const states: Record<string, BrandColors> = {
   neutral: neutralColors,
-  hidalgo: { primary: '#7a1f3d', accent: '#c98a1b' },
-  morelos: { primary: '#0f5c4a', accent: '#d9902f' },
-  sonora: { primary: '#9a3b12', accent: '#1f6f8b' },
-  jalisco: { primary: '#1d4e89', accent: '#e0a526' },
   white: { primary: '#ffffff', accent: '#ffff00' },
   black: { primary: '#000000', accent: '#000000' },
+  ...Object.fromEntries(
+    readdirSync(tenants, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
+      .map(({ name }) => {
+        const { brand } = parse(readFileSync(join(tenants, name, 'tenant.yaml'), 'utf8')) as {
+          brand: BrandColors;
+        };
+        return [name, { primary: brand.primary, accent: brand.accent }];
+      }),
+  ),
 };
 
 function brokenPairs(colors: BrandColors): string[] {

@@ -69,7 +69,7 @@ async function portray(
   site: { slug: string; origin: string; pages: readonly PublicPage[]; folder: string },
 ): Promise<Shot[]> {
   const shots: Shot[] = [];
-  const page = await browser.newPage({ locale: 'es-MX' });
+  const page = await browser.newPage({ locale: 'es-MX', reducedMotion: 'reduce' });
   for (const { name, path } of site.pages) {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });

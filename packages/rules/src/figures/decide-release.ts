@@ -25,8 +25,8 @@ type Shape = Pick<FigureTable, 'classes' | 'groups'>;
 const freshShare = 5;
 
 /**
- * Whether a new table of one question may be shown, and which. What is guaranteed, and proved by `figures.test.ts`: with this table, all former ones
- * and every known answer in hand, nobody can tell the answer of a person whose answer was not known, nor any exact count below the minimum.
+ * Whether a new table of one question may be shown, and which. What is guaranteed, and tried by `exhaustive.test.ts` and `attacker.test.ts`: with this
+ * table, all former ones and every known answer in hand, nobody can tell the answer of a person whose answer was not known, nor any exact count below the minimum.
  *
  * The condition looks only at what showing the table would tell (its difference with the former one, and public sizes): passing it adds nothing to what
  * the table says. The difference of every class that changed must leave at least the minimum in each group of answers after giving the benefit of the

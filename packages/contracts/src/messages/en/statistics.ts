@@ -11,7 +11,7 @@ export const statistics: Translation<typeof spanish> = {
   'stats.cutWhat':
     'The charts, tables and data of this page belong to this snapshot. Quote it so that others find the same figures.',
   'stats.data': 'These figures as data (JSON)',
-  'stats.otherCuts': 'Earlier snapshots',
+  'stats.otherCuts': 'Other snapshots',
   'stats.otherCutsText':
     'One is taken at the start of each day if something changed. Earlier ones are kept as they were published.',
   'stats.thisCut': '(the one you are reading)',
@@ -44,7 +44,7 @@ export const statistics: Translation<typeof spanish> = {
   'stats.byState': 'Questionnaires by state',
   'stats.byOffice': 'By office',
   'stats.byGender': 'By gender',
-  'stats.byRole': 'Owners and substitutes',
+  'stats.byRole': 'Principals and alternates',
   'stats.byParty': 'By nominating party',
   'stats.byPartyNote':
     'A coalition or common candidate counts under each nominating party: the sum exceeds the total. The order is alphabetical.',

@@ -9,7 +9,7 @@ export const statistics = {
   'stats.cutWhat':
     'Las gráficas, las tablas y los datos de esta página son de este corte. Cítalo para que otras personas encuentren las mismas cifras.',
   'stats.data': 'Estas cifras como datos (JSON)',
-  'stats.otherCuts': 'Cortes anteriores',
+  'stats.otherCuts': 'Otros cortes',
   'stats.otherCutsText':
     'Se hace un corte al empezar cada día si algo cambió. Los anteriores se conservan tal como se publicaron.',
   'stats.thisCut': '(el que estás viendo)',

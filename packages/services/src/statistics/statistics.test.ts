@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Answers, markedValues, type ProtectedFigure } from '@conoceles/contracts';
-import { eq, openIdentity, schema, sql, systemActor, withTenant } from '@conoceles/db';
+import { openIdentity, schema, sql, systemActor, withTenant } from '@conoceles/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TenantSite } from '../actor.ts';
 import { loadDemonstration } from '../demonstration-load/load-demonstration.ts';
@@ -27,31 +27,35 @@ async function snapshot() {
   return found;
 }
 
-/** Everybody's answers, opened one by one: the plain count that the figures must agree with. */
-async function recount(question: string): Promise<Map<string, number>> {
+type Said = { gender: string; office: string; value: string; isKnown: boolean };
+
+/** Everybody's answers to a question, opened one by one, and whose are public or told by the registration: the plain count that figures must agree with. */
+async function recount(question: string): Promise<Said[]> {
+  const group = question === 'lengua-indigena' ? 'indigena' : question;
   return withTenant(fixture.deps.db, { tenantId: site.tenantId, actor, scope: 'identity' }, async (tx) => {
-    const { candidacies: c, identityResponses: r } = schema;
-    const rows = await tx
-      .select({
-        id: c.id,
-        gender: c.gender,
-        state: r.state,
-        published: r.publishedCipher,
-        submitted: r.submittedCipher,
-      })
-      .from(r)
-      .innerJoin(c, eq(c.id, r.candidacyId))
-      .where(eq(c.status, 'approved'));
-    const counts = new Map<string, number>();
-    for (const { id, gender, state, published, submitted } of rows) {
-      const cipher = published ?? (state === 'validated' ? submitted : null);
+    const rows = await tx.execute<{
+      id: string;
+      gender: string;
+      office: string;
+      isKnown: boolean;
+      published: Buffer | null;
+      submitted: Buffer | null;
+    }>(sql`select c.id, c.gender, o.slug as office, r.published_cipher as published,
+        case when r.state = 'validated' then r.submitted_cipher end as submitted,
+        (coalesce(a."group" = ${group}, false)
+          or exists (select from identity.consents n where n.candidacy_id = c.id and n.kind = 'publish-identity')
+          or exists (select from app.disclosures d where d.candidacy_id = c.id and d.part like 'identity%')) as "isKnown"
+      from identity.responses r join app.candidacies c on c.id = r.candidacy_id join app.offices o on o.id = c.office_id
+      left join app.affirmative_actions a on a.id = c.affirmative_action_id where c.status = 'approved'`);
+    const said: Said[] = [];
+    for (const { id, published, submitted, ...facts } of rows) {
+      const cipher = published ?? submitted;
       if (cipher === null) continue;
       const purpose = published === null ? 'submitted' : 'published';
       const answers = Answers.parse(await openIdentity(tx, { candidacyId: id, purpose, cipher }));
-      const [value = ''] = markedValues(answers[question]);
-      for (const key of [`${gender}.${value}`, `.${value}`, '.']) counts.set(key, (counts.get(key) ?? 0) + 1);
+      said.push({ ...facts, value: markedValues(answers[question])[0] ?? '' });
     }
-    return counts;
+    return said;
   });
 }
 
@@ -86,18 +90,25 @@ describe('the snapshot of a state', () => {
     expect(plain?.published).toBeGreaterThan(100);
   });
 
-  it('counts identity answers, consented or not, as a plain count of the opened ones does', async () => {
+  it('counts identity answers as a plain count does, and each figure hides enough people whom nobody knows', async () => {
     const { figures } = await snapshot();
     const shown = figures.answers.filter(({ state }) => state === 'shown');
     expect(shown.length).toBeGreaterThan(2);
     for (const { question, table } of shown) {
-      const counts = await recount(question);
-      for (const [place, option] of (table?.options ?? []).entries()) {
-        if (option.values === null) continue;
-        const told = table?.rows.reduce((sum, row) => sum + (row.counts[place] ?? 0), 0);
-        expect(told).toBe(option.values.reduce((sum, value) => sum + (counts.get(`.${value}`) ?? 0), 0));
+      const said = await recount(question);
+      for (const { genders, offices, counts, answered } of table?.rows ?? []) {
+        const own = said.filter(
+          ({ gender, office }) =>
+            (genders?.some((one) => one === gender) ?? true) && (offices?.includes(office) ?? true),
+        );
+        expect(answered).toBe(own.length);
+        for (const [place, { values }] of (table?.options ?? []).entries()) {
+          const listed = table?.options.flatMap((option) => option.values ?? []) ?? [];
+          const told = own.filter(({ value }) => values?.includes(value) ?? !listed.includes(value));
+          expect(counts[place]).toBe(told.length);
+          expect(told.filter(({ isKnown }) => !isKnown).length).toBeGreaterThanOrEqual(figures.minimumCount);
+        }
       }
-      expect(table?.rows.reduce((sum, row) => sum + row.answered, 0)).toBe(counts.get('.'));
     }
   });
 

@@ -103,7 +103,8 @@ export function decideVisibility(input: VisibilityInput): Visibility {
   }
   if (localDay(now, timeZone) < candidacy.approvedOn) return hideAll(window, 'not-approved-yet');
   const since = latest(startOfDay(start, timeZone), startOfDay(candidacy.approvedOn, timeZone));
-  const ordered = decideOrderedList(input, since);
+  const isHeld = input.frozen !== undefined && !input.frozen.has('affirmative-action');
+  const ordered: Part = isHeld ? { shown: false, because: 'frozen' } : decideOrderedList(input, since);
   if (window === 'after') return hideAll(window, 'outside-window', ordered);
   const listed = decideListed(input, window, since);
   const allowed = input.paused === true ? whilePaused(listed) : listed;

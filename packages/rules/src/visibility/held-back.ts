@@ -29,6 +29,7 @@ export function whileFrozen(
   return {
     ...allowed,
     affirmativeAction: kept('affirmative-action', allowed.affirmativeAction),
+    orderedList: kept('affirmative-action', allowed.orderedList),
     curricular: kept('curricular', allowed.curricular),
     photo: kept('photo', allowed.photo),
     identity: keptIdentity(allowed.identity, parts, ofGroup),

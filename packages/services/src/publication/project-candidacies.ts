@@ -38,7 +38,8 @@ export async function projectCandidacies(
   });
   await writeDisclosures(tx, decisions, context.now);
   const listed = decisions.flatMap((decision) => buildListed(decision, facts) ?? []);
-  const list = await compareListed(tx, candidacyIds, listed);
+  const compared = await compareListed(tx, candidacyIds, listed);
+  const list = facts.freeze === null ? compared : { ...compared, write: [] };
   return writeProfiles(tx, { candidacyIds, built, list }, realClock.now());
 }
 

@@ -84,6 +84,12 @@ async function profileOf(candidacy: TestCandidacy) {
 const everythingStored = async (candidacy: TestCandidacy) =>
   JSON.stringify(await fixture.readPublished(candidacy));
 
+/** Whether it stands in the list that INAI ordered. */
+async function inOrderedList({ id }: TestCandidacy): Promise<boolean> {
+  const rows = await fixture.deps.test.adminSql`select 1 from published.listed where id = ${id}`;
+  return rows.length > 0;
+}
+
 describe('a banner', () => {
   it('is on every page with its link until it is taken off, and stays in the history with who did it', async () => {
     const { deps } = fixture;
@@ -211,13 +217,15 @@ describe('a freeze', () => {
     await withTenant(deps.db, { tenantId: admin.tenantId, actor: systemActor('test'), scope: 'app' }, (tx) =>
       tx.update(schema.profilePauses).set({ until: new Date('2030-01-01') }),
     );
-    const fresh = await fixture.addCandidacy({ tenant: 'sonora' });
+    const fresh = await fixture.addCandidacy({ tenant: 'sonora', affirmativeAction: 'indigena' });
     await projectTenant(deps, admin.tenantId, systemActor('test'));
     expect((await profileOf(shown)).curricularView).toBeNull();
     expect((await fixture.readPublished(fresh)).profile).toBeUndefined();
+    expect(await inOrderedList(fresh)).toBe(false);
     await switchOff(deps, admin, 'freeze');
     expect((await profileOf(shown)).curricularView).not.toBeNull();
     expect((await fixture.readPublished(fresh)).profile).toBeDefined();
+    expect(await inOrderedList(fresh)).toBe(true);
     await review(deps, reviewer, target, ['publish']);
     expect((await profileOf(waiting)).curricularView).not.toBeNull();
   });

@@ -85,6 +85,11 @@ function Question({ site }: { site: Site }) {
           <div className="c-hero__form">
             <p className="text-h3 font-strong">{said.title}</p>
             <p className="text-ink-soft">{said.text}</p>
+            {isOver && (
+              <p className="mt-4">
+                <a href={href(statisticsHref())}>{t('home.allFigures')}</a>
+              </p>
+            )}
             <p className="mt-4">
               <a href={href(methodHref)}>{t('trust.seeMethod')}</a>
             </p>

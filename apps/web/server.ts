@@ -10,6 +10,7 @@ import { openLanguages } from './server/languages.ts';
 import { watchMaintenance } from './server/maintenance.ts';
 import { PageCache } from './server/page-cache.ts';
 import { pathLabel } from './server/path-label.ts';
+import { openPeekPage } from './server/peek-page.ts';
 import { watchPublications } from './server/publication-watch.ts';
 import { openRemix } from './server/remix-handler.ts';
 import type { RunningServer, ServerOptions } from './server/server-options.ts';
@@ -66,11 +67,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     elapsedMs,
   });
   const render = options.renderPage ?? (await openRemix(options.production));
+  const hosts = openHostDirectory(options.resolveHost, hostTtlMs);
+  const cache = new PageCache({ watch, elapsedMs, maxBytes: maxCacheBytes, maxAgeMs: maxPageAgeMs });
+  const peek = openPeekPage({ hosts, cache });
   const door = new FrontDoor({
     options,
-    hosts: openHostDirectory(options.resolveHost, hostTtlMs),
+    hosts,
     watch,
-    cache: new PageCache({ watch, elapsedMs, maxBytes: maxCacheBytes, maxAgeMs: maxPageAgeMs }),
+    cache,
+    peek,
     assets: await openStaticAssets(
       options.assetsFolder ?? fileURLToPath(new URL('./build/client', import.meta.url)),
     ),
@@ -84,7 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, door.listen);
   const { log } = options;
   openFastLane(server, {
-    peek: (host, pathname) => door.peek(host, pathname),
+    peek,
     fixedHeaders: headersFor('document', options.production),
     now: () => options.clock.now(),
     elapsedMs,

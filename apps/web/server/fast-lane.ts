@@ -2,19 +2,14 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Encoding } from './compress.ts';
 import type { CachedPage } from './page-cache.ts';
+import type { PeekPage } from './peek-page.ts';
 import { nextRequestId } from './request-id.ts';
 import { openRequestReader, type SimpleRequest } from './simple-request.ts';
 import { makeWholeAnswer, type WholeAnswer } from './whole-answer.ts';
 
-/** A page that may be served right now, and whose it is. */
-export interface Hit {
-  page: CachedPage;
-  site: string;
-}
-
 export interface FastLaneParts {
   /** The cached page at a path of a host, if it may be served without asking anybody. */
-  peek: (host: string, pathname: string) => Hit | null;
+  peek: PeekPage;
   /** Headers of every document. */
   fixedHeaders: readonly (readonly [string, string])[];
   now: () => Date;

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PublicationVersion, problemCatalogue } from '@conoceles/contracts';
-import { LRUCache } from 'lru-cache';
 import type { PageLanguage } from '../app/language/page-language.ts';
 import type { WebContext } from '../app/web-context.ts';
 import type { BrandFiles, Brands } from './brand.ts';
@@ -8,9 +7,8 @@ import { clientAddress } from './client-address.ts';
 import { isCrossSite } from './cross-site.ts';
 import { askDataFile, dataFilePath, sendDataFile, wantsPage } from './data-file.ts';
 import { type DocumentRevisions, openDocumentRevisions } from './document-unchanged.ts';
-import type { Hit } from './fast-lane.ts';
 import { runReadyChecks } from './health.ts';
-import { type HostDirectory, hostNameIn, hostNameOf } from './host-directory.ts';
+import { type HostDirectory, hostNameOf } from './host-directory.ts';
 import { type Languages, spanishOnly } from './languages.ts';
 import {
   type Closed,
@@ -22,6 +20,7 @@ import {
 import type { CachedPage, PageCache, PageMaker } from './page-cache.ts';
 import { apiFetch, describeError, pageContext } from './page-context.ts';
 import { pathLabel } from './path-label.ts';
+import type { PeekPage } from './peek-page.ts';
 import { type PlainPage, plainPages } from './plain-page.ts';
 import type { PublicationWatch } from './publication-watch.ts';
 import { renderDocument } from './render-document.ts';
@@ -50,6 +49,7 @@ export interface FrontDoorParts {
   hosts: HostDirectory;
   watch: PublicationWatch;
   cache: PageCache;
+  peek: PeekPage;
   assets: StaticAssets;
   brands: Brands;
   languages: Languages;
@@ -80,15 +80,6 @@ const maxFormBytes = 32_768;
 const isHeavyForm = ({ headers }: IncomingMessage): boolean =>
   !(Number(headers['content-length']) <= maxFormBytes);
 
-const noQuery = new URLSearchParams();
-
-/** What the cache calls a document, or null when the address is none. */
-function keyOf(path: string, query: URLSearchParams): string | null {
-  const { tag, pathname } = splitLanguage(path);
-  const address = documentAddress(pathname, query);
-  return address === null ? null : addressIn(tag, address);
-}
-
 const reads = (request: IncomingMessage): boolean => request.method === 'GET' || request.method === 'HEAD';
 
 /**
@@ -99,7 +90,6 @@ export class FrontDoor {
   readonly #parts: FrontDoorParts;
   readonly #api: (request: Request) => Promise<Response>;
   readonly #revisions: DocumentRevisions = openDocumentRevisions();
-  readonly #keys = new LRUCache<string, { key: string | null }>({ max: 10_000 });
 
   constructor(parts: FrontDoorParts) {
     this.#parts = parts;
@@ -140,29 +130,9 @@ export class FrontDoor {
     setPolicy(visit, { policy, production, ...(nonce === undefined ? {} : { nonce }) });
   }
 
-  /** What almost every request asks for: a page that is cached and vouched for, of a host that is known. Asks nobody. */
-  readonly peek = (hostHeader: string | undefined, path: string, query = noQuery): Hit | null => {
-    const { hosts, cache } = this.#parts;
-    const name = hostNameIn(hostHeader);
-    const host = name === null ? null : hosts.peek(name);
-    if (host?.kind !== 'tenant' || host.site.status !== 'active' || query.has('_data')) return null;
-    const key = query.size === 0 ? this.#keyOfPath(path) : keyOf(path, query);
-    const page = key === null ? null : cache.peek(host.site.tenantId, key);
-    return page === null || page.notes.identity ? null : { page, site: host.site.slug };
-  };
-
-  /** Paths without a query are asked for over and over: what they are is worked out once. */
-  #keyOfPath(path: string): string | null {
-    const held = this.#keys.get(path);
-    if (held !== undefined) return held.key;
-    const key = keyOf(path, noQuery);
-    this.#keys.set(path, { key });
-    return key;
-  }
-
   #answerFromCache(visit: Visit): boolean {
     if (!reads(visit.request)) return false;
-    const hit = this.peek(visit.request.headers.host, visit.pathname, visit.query);
+    const hit = this.#parts.peek(visit.request.headers.host, visit.pathname, visit.query);
     if (hit === null) return false;
     visit.site = hit.site;
     visit.cache = 'hit';

@@ -8,6 +8,7 @@ import { createBeyond } from './server/hono-app.ts';
 import { openHostDirectory } from './server/host-directory.ts';
 import { openLanguages } from './server/languages.ts';
 import { watchMaintenance } from './server/maintenance.ts';
+import { openOfflineWorker } from './server/offline-worker.ts';
 import { PageCache } from './server/page-cache.ts';
 import { pathLabel } from './server/path-label.ts';
 import { openPeekPage } from './server/peek-page.ts';
@@ -81,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ),
     brands: await openBrands(),
     languages: openLanguages(),
+    worker: await openOfflineWorker(options.offlineCopies ?? true),
     maintenance: watchMaintenance(options.clock),
     render,
     beyond: getRequestListener(createBeyond(options, render).fetch, { overrideGlobalObjects: false }),

@@ -37,6 +37,7 @@ import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { siteSwitchRoutes } from './routes/site-switches.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
+import { takeAwayRoutes } from './routes/take-away.ts';
 import { withholdingRoutes } from './routes/withholding.ts';
 
 const maxJsonBytes = 512 * 1024;
@@ -91,6 +92,7 @@ export function createApp(deps: ApiDeps) {
       .route('/', adminRoutes)
       .route('/', errorReportRoutes)
       .route('/', electedRoutes)
+      .route('/', takeAwayRoutes)
       .route('/', helpRoutes)
       .route('/', accountRoutes)
       .route('/', practiceRoutes)

@@ -10,6 +10,7 @@ const Environment = z.object({
   NODE_ENV: z.string().optional(),
   API_URL: z.url().optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  OFFLINE_COPIES: z.enum(['on', 'off']).default('on'),
   DEMONSTRATION: z.enum(['yes', 'no']).default('yes'),
 });
 
@@ -23,6 +24,8 @@ export type Settings = {
   apiUrl: string | undefined;
   /** Proxies of ours in front of the site. */
   proxies: number;
+  /** Devices may keep copies of the public pages they see. */
+  offlineCopies: boolean;
   /** Invented people fill the states that declare a clock; never in production. */
   withDemonstration: boolean;
 };
@@ -41,7 +44,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     );
   }
   checkPairs(given);
-  const { PORT, DATA_DIR, DATABASE_URL, NODE_ENV, API_URL, TRUSTED_PROXIES, DEMONSTRATION } = parsed.data;
+  const { PORT, DATA_DIR, DATABASE_URL, NODE_ENV, API_URL } = parsed.data;
+  const { TRUSTED_PROXIES, OFFLINE_COPIES, DEMONSTRATION } = parsed.data;
   return {
     port: PORT,
     dataDir: resolve(projectRoot, DATA_DIR),
@@ -49,6 +53,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     isProduction: NODE_ENV === 'production',
     apiUrl: API_URL,
     proxies: TRUSTED_PROXIES,
+    offlineCopies: OFFLINE_COPIES === 'on',
     withDemonstration: DEMONSTRATION === 'yes' && NODE_ENV !== 'production',
   };
 }

@@ -9,7 +9,9 @@ import { ErrorPage, errorText, statusOf } from './error-page.tsx';
 import { spanishWords, type Words } from './language/words.ts';
 import { useWords } from './language/words-context.tsx';
 import { useNonce } from './nonce.tsx';
+import { iconHref } from './public-site/addresses.ts';
 import { chromeOf } from './public-site/chrome.ts';
+import offerHref from './public-site/offline/offer-offline.js?url';
 import { readSite } from './public-site/read-site.server.ts';
 
 export const links: LinksFunction = () => [
@@ -44,10 +46,22 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return json({
     brandVersion: context.brandVersion,
     hydrated: context.surface === 'portal',
+    isDocument: context.surface === 'document',
+    keepsCopies: context.surface === 'document' && context.offlineCopies,
     host: context.host.kind,
     chrome: site === null ? null : chromeOf(site),
     errorTitles: errorTitles(context.language.words),
   });
+}
+
+/** What lets a device install the site of a state. */
+function Installable({ brandVersion }: { brandVersion: string }) {
+  return (
+    <>
+      <link rel="manifest" href="/manifest.webmanifest" />
+      <link rel="apple-touch-icon" href={iconHref(brandVersion, '180')} />
+    </>
+  );
 }
 
 /** The document around every page, errors included; only portals carry scripts. */
@@ -55,7 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
   const brandVersion = data?.brandVersion ?? 'base';
-  const { locale } = useWords();
+  const { locale, t } = useWords();
   return (
     <html lang={locale}>
       <head>
@@ -64,11 +78,15 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="format-detection" content="telephone=no" />
         <Meta />
         <link rel="icon" href={`/marca/${brandVersion}.svg`} type="image/svg+xml" />
+        {data?.isDocument && data.chrome !== null && <Installable brandVersion={brandVersion} />}
         <Links />
         <link rel="stylesheet" href={`/marca/${brandVersion}.css`} />
       </head>
       <body>
         {children}
+        {data?.keepsCopies && (
+          <script type="module" src={offerHref} data-copia={t('offline.copy', { moment: '{moment}' })} />
+        )}
         {data?.hydrated && (
           <>
             <ScrollRestoration nonce={nonce} />

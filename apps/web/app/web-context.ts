@@ -50,6 +50,8 @@ export interface WebContext {
   apiOptions: ApiClientOptions;
   /** Version of the brand sheet and mark of this host (`/marca/<version>.css`). */
   brandVersion: string;
+  /** Whether devices may keep what they see of the public pages. */
+  offlineCopies: boolean;
   /** Tells the log about an error nobody foresaw (its kind and place, never its message: messages may carry private values). */
   reportError: (error: unknown) => void;
 }

@@ -17,6 +17,7 @@ import {
   maintenanceProblem,
   retryAfterSeconds,
 } from './maintenance.ts';
+import { workerPath } from './offline-worker.ts';
 import type { CachedPage, PageCache, PageMaker } from './page-cache.ts';
 import { apiFetch, describeError, pageContext } from './page-context.ts';
 import { pathLabel } from './path-label.ts';
@@ -43,6 +44,7 @@ import {
   setPolicy,
   type Visit,
 } from './visit.ts';
+import type { Prepared } from './write-page.ts';
 
 export interface FrontDoorParts {
   options: ServerOptions;
@@ -53,6 +55,8 @@ export interface FrontDoorParts {
   assets: StaticAssets;
   brands: Brands;
   languages: Languages;
+  /** The service worker that devices ask for. */
+  worker: Prepared;
   maintenance: MaintenanceWatch;
   render: RenderPage;
   /** Hono's listener, for the API and the portals; it finds the request's context with `contextOf`. */
@@ -146,6 +150,7 @@ export class FrontDoor {
     if (isRefusedPath(visit.pathname)) return this.#plain(visit, 404, plainPages.notFound);
     if (visit.pathname === '/healthz') return sendJson(visit, { status: 200, body: { status: 'ok' } });
     if (visit.pathname === '/readyz') return this.#ready(visit);
+    if (visit.pathname === workerPath && reads(visit.request)) return sendPrepared(visit, this.#parts.worker);
     const asset = reads(visit.request) ? await this.#parts.assets.find(visit.pathname) : null;
     if (asset !== null) return sendPrepared(visit, asset);
     const name = hostNameOf(visit.request);

@@ -53,6 +53,27 @@ function cacheControlOf(rendered: RenderedPage, address: string, isKept: boolean
   return rendered.notes.identity ? askAlways : forEdges;
 }
 
+/** A body per encoding with its strong ETag. */
+async function packed(
+  { body, contentType }: RenderedPage,
+  digest: string,
+): Promise<Pick<CachedPage, 'bodies' | 'etags'>> {
+  const tag = `"${digest}"`;
+  if (isPacked(contentType)) {
+    return {
+      bodies: { br: body, gzip: body, identity: body },
+      etags: { br: tag, gzip: tag, identity: tag },
+    };
+  }
+  return {
+    bodies: await compressAll(body, 5),
+    etags: { br: `"${digest}-br"`, gzip: `"${digest}-gz"`, identity: tag },
+  };
+}
+
+/** Already packed: compressing them again would only make them heavier. */
+const isPacked = (contentType: string): boolean => /^(?:image\/(?!svg)|application\/pdf)/u.test(contentType);
+
 async function makePage(
   rendered: RenderedPage,
   { address, version, storedAtMs }: { address: string; version: number | null; storedAtMs: number },
@@ -63,8 +84,7 @@ async function makePage(
     status: rendered.status,
     contentType: rendered.contentType,
     cacheControl: cacheControlOf(rendered, address, kept),
-    bodies: await compressAll(rendered.body, 5),
-    etags: { br: `"${digest}-br"`, gzip: `"${digest}-gz"`, identity: `"${digest}"` },
+    ...(await packed(rendered, digest)),
     notes: rendered.notes,
     version: version ?? -1,
     storedAtMs,

@@ -68,6 +68,7 @@ export function pageContext(
       clientAddress: clientAddress(request, options.proxies ?? 0),
     },
     brandVersion: facts.brandVersion,
+    offlineCopies: options.offlineCopies ?? true,
     reportError: (error) => reportError?.(describeError(facts.id, error)),
   };
 }

@@ -54,6 +54,8 @@ export interface ServerOptions {
   readyChecks?: Readonly<Record<string, () => Promise<void>>>;
   clock: { now(): Date };
   production: boolean;
+  /** False withdraws the copies that devices keep of what was seen (`OFFLINE_COPIES=off`); they are kept when absent. */
+  offlineCopies?: boolean;
   /** How many proxies of ours stand in front; their word in X-Forwarded-For is believed. None when absent. */
   proxies?: number;
   log?: (entry: AccessEntry) => void;

@@ -82,8 +82,13 @@ const documents: readonly DocumentRoute[] = [
   { path: /^\/privacidad$/u, query: {} },
   { path: /^\/privacidad\/integral$/u, query: {} },
   { path: /^\/accesibilidad$/u, query: {} },
+  { path: /^\/sin-conexion$/u, query: {} },
   { path: /^\/problemas\/[a-z-]{1,40}$/u, query: {} },
+  { path: /^\/candidaturas\/[a-z0-9-]{1,160}\/(?:perfil\.pdf|tarjeta\.png)$/u, query: {}, isFile: true },
+  { path: /^\/tarjeta\.png$/u, query: {}, isFile: true },
+  { path: /^\/manifest\.webmanifest$/u, query: {}, isFile: true },
   { path: /^\/sitemap\.xml$/u, query: {}, isFile: true },
+  { path: /^\/mapa\/\d{1,3}\.xml$/u, query: {}, isFile: true },
   { path: /^\/robots\.txt$/u, query: {}, isFile: true },
 ];
 
@@ -93,6 +98,11 @@ const isForm = (pathname: string): boolean => forms.some((path) => path.test(pat
 
 const routeOf = (pathname: string): DocumentRoute | undefined =>
   documents.find((candidate) => candidate.path.test(pathname));
+
+/** Addresses of the pages, without language, for what runs on the reader's device. */
+export const pagePatterns: readonly string[] = documents
+  .filter(({ isFile }) => isFile === undefined)
+  .map(({ path }) => path.source);
 
 /** Whether the page at a path is written in every language of its state. */
 export function isTranslated(pathname: string): boolean {

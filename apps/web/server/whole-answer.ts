@@ -10,7 +10,9 @@ export function preparedHeaders(prepared: Prepared, encoding: Encoding): [string
     ['etag', prepared.etags[encoding]],
     ['content-type', prepared.contentType],
     ['content-length', String(prepared.bodies[encoding].length)],
-    ...(encoding === 'identity' ? [] : ([['content-encoding', encoding]] as [string, string][])),
+    ...(prepared.bodies[encoding] === prepared.bodies.identity
+      ? []
+      : ([['content-encoding', encoding]] as [string, string][])),
   ];
 }
 

@@ -32,6 +32,7 @@ export * from './count-characters.ts';
 export * from './files/file-kind.ts';
 export * from './files/photo-frame.ts';
 export * from './files/size-words.ts';
+export * from './initials-of.ts';
 export * from './life.ts';
 export * from './permissions.ts';
 export * from './practice-operations.ts';

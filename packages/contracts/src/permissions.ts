@@ -43,6 +43,11 @@ export const permissions = {
   readDataFile: { host: 'tenant', callers: everyone },
   readDataDictionary: { host: 'tenant', callers: everyone },
   listOrdered: { host: 'tenant', callers: everyone },
+  readAddresses: { host: 'tenant', callers: everyone },
+  writeProfilePdf: { host: 'tenant', callers: everyone },
+  drawShareCard: { host: 'tenant', callers: everyone },
+  drawSiteCard: { host: 'tenant', callers: everyone },
+  drawIcon: { host: 'tenant', callers: everyone },
 
   signIn: { host: 'tenant', callers: everyone },
   signOut: { host: 'any', callers: anyone },

@@ -1,8 +1,9 @@
 export { type ApartDocument, writeApart } from './apart/write-apart.ts';
 export type { DocxBlock, DocxDocument } from './docx/docx-document.ts';
 export { writeDocx } from './docx/write-docx.ts';
-export type { PdfBlock, PdfDocument, PdfFact, PdfLetterhead } from './pdf/pdf-document.ts';
+export type { PdfBlock, PdfDocument, PdfFact, PdfLetterhead, PdfSection } from './pdf/pdf-document.ts';
 export { writePdf } from './pdf/write-pdf.ts';
+export type { CardBrand, MarkIcon, ShareCard } from './picture/share-card.ts';
 export { checkPdf, type PdfCheck } from './read/check-pdf.ts';
 export { defaultTableLimits, type TableLimits } from './read/limits.ts';
 export { openWorkbook } from './read/open-workbook.ts';
@@ -11,6 +12,7 @@ export { decodeText, parseCsv } from './read/parse-csv.ts';
 export { readTable } from './read/read-table.ts';
 export type { Row, Sheet } from './read/row.ts';
 export { TableError } from './read/table-error.ts';
+export { drawInStudio, StudioBusy, type StudioWork } from './studio/studio.ts';
 export { neutraliseFormula, type OutputSheet } from './write/row-values.ts';
 export { writeCsv } from './write/write-csv.ts';
 export { writeWorkbook } from './write/write-workbook.ts';

@@ -163,6 +163,10 @@ describe('with the publication window open', () => {
         ),
       );
       for (const found of inFiles) expect(found).toEqual(expect.arrayContaining(inSheet));
+      // The sheet breaks long texts where it ends: what it is looked for is that it says nothing more than the page.
+      const inPdf = find((await get(key, `${pageOf(key)}/perfil.pdf`)).bytes);
+      expect(inPdf.length).toBeGreaterThan(12);
+      expect(inSheet).toEqual(expect.arrayContaining(inPdf));
     },
   );
 

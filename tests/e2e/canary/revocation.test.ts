@@ -1,5 +1,7 @@
 import { pauseProfile, registerConsents, resumeProfile, revokeConsent } from '@conoceles/services';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { launchBrowser, openPerson, PHONE } from '../../support/browser.ts';
 import { ask } from '../../support/http.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { leakFinder } from './find-leaks.ts';
@@ -40,6 +42,8 @@ function addressesOf(key: string): string[] {
     `/api/public/comparison?slugs=${slug}`,
     `/api/public/photos/${photo}.jpg`,
     `/api/public/photos/${photo}-w320.webp`,
+    `/candidaturas/${slug}/perfil.pdf`,
+    `/candidaturas/${slug}/tarjeta.png`,
   ];
 }
 
@@ -73,14 +77,55 @@ async function leaksAfter(key: string, ground: Ground, tags: Record<string, stri
   const answers = await Promise.all(
     asked.map(async ({ port, path, headers }) => ({ path, answer: await get(port, key, path, headers) })),
   );
-  // A comparison shows no identity answers: without them it is the same page.
-  const told = answers.filter(({ path }) => ground !== 'identity' || !path.startsWith('/comparar'));
+  // A comparison shows no identity answers: without them it is the same page. A card holds nothing that can be taken back.
+  const told = answers.filter(
+    ({ path }) => (ground !== 'identity' || !path.startsWith('/comparar')) && !path.endsWith('.png'),
+  );
   const kept = told.filter(({ path, answer }) => path.includes(canary(key).slug) && answer.status === 304);
   return [
     ...answers.flatMap(({ path, answer }) => find(answer.body).map((leak) => `${leak} in ${path}`)),
     ...kept.map(({ path }) => `an old copy of ${path} was confirmed`),
   ];
 }
+
+/** What a device keeps of the site, byte by byte. */
+const keptOn = (page: Page) =>
+  page.evaluate(async () => {
+    const texts: string[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        texts.push(request.url, (await (await cache.match(request))?.text()) ?? '');
+      }
+    }
+    return texts.join('\n');
+  });
+
+describe('a copy on a device', () => {
+  it('is never of what can be taken back, and is read without connection only where there was one', async () => {
+    const browser = await launchBrowser();
+    const { page, context } = await openPerson(browser, { viewport: PHONE });
+    const origin = `http://${canary('abierta').host}:${product.port}`;
+    const open = (key: string) => page.goto(`${origin}/candidaturas/${canary(key).slug}`);
+    await page.goto(`${origin}/acerca`);
+    await page.waitForFunction(
+      async () => (await navigator.serviceWorker.ready).active?.state === 'activated',
+    );
+    await open('abierta');
+    await page.getByRole('heading', { name: 'Identidad', exact: true }).waitFor();
+    await open('borrador');
+    await vi.waitUntil(async () => (await keptOn(page)).includes(canary('borrador').slug), 10_000);
+    const find = leakFinder(planting.ledger.of('abierta', ['identity']));
+    expect(find(Buffer.from(await keptOn(page)))).toEqual([]);
+    await context.setOffline(true);
+    await open('borrador');
+    await page.getByText('Sin conexión. Esto es lo que viste').waitFor();
+    await open('abierta');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Sin conexión');
+    expect(find(Buffer.from(await page.content()))).toEqual([]);
+    await browser.close();
+  });
+});
 
 describe('an authorisation taken back', () => {
   it('takes the identity answers from both doors at once, also those authorised on an uploaded form', async () => {

@@ -6,6 +6,7 @@ import { DESK, launchBrowser, openPerson, PHONE, sidewaysOverflow } from '../../
 import { ask, type HttpAnswer } from '../../support/http.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { signInOn } from '../../support/sign-in.ts';
+import { weighPage } from '../../support/weigh-page.ts';
 import { walkEnglish } from './english.ts';
 
 /** A citizen finds a ballot and a person on an old phone, and nothing of where they vote or whom they look for stays anywhere. */
@@ -284,7 +285,7 @@ describe('the statistics', () => {
     const candidacies = figures?.capture.reduce((sum, cell) => sum + cell.candidacies, 0) ?? 0;
     const published = figures?.capture.reduce((sum, cell) => sum + cell.curricular.published, 0);
     expect(text).toContain(`${published} de ${candidacies}`);
-    expect(text).not.toMatch(/<script(?! type="application\/ld)| style=|<style/u);
+    expect(text).not.toMatch(/<script(?! type="(?:application\/ld|module" src="\/assets\/))| style=|<style/u);
     expect((await get(`/estadisticas?corte=${id}`)).text).toContain(
       `rel="canonical" href="${origin()}/estadisticas"`,
     );
@@ -306,5 +307,81 @@ describe('the statistics', () => {
       expect(await sidewaysOverflow(page)).toBe(0);
       await page.context().close();
     }
+  });
+});
+
+describe('a profile', () => {
+  const answered = async () => {
+    const { items } = await listPublicCandidacies(product.deps, product.siteOf(slug), {
+      answered: 'true',
+      page: 1,
+    });
+    const found = items.find(({ photo }) => photo !== null);
+    if (found === undefined) throw new Error('nobody has answered');
+    return found;
+  };
+
+  it('grows no heavier the first time, with its photograph and everything: 60 KB are what it aims at', async () => {
+    const { total, parts } = await weighPage(browser, `${origin()}/candidaturas/${(await answered()).slug}`, {
+      viewport: PHONE,
+    });
+    expect(parts.some(({ path }) => path.startsWith('/api/public/photos/'))).toBe(true);
+    expect(total).toBeLessThan(70_000);
+  });
+
+  it('opens without a complaint of the browser, prints on one sheet and says of itself only what it shows', async () => {
+    const person = await answered();
+    const { page } = await openPerson(browser, { viewport: PHONE });
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    await page.goto(`${origin()}/candidaturas/${person.slug}`, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'Imprimir' }).waitFor();
+    const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+    expect(Object.keys(data).toSorted()).toEqual([
+      '@context',
+      '@type',
+      'affiliation',
+      'description',
+      'name',
+      'url',
+    ]);
+    const card = await page.locator('meta[property="og:image"]').getAttribute('content');
+    expect((await get(new URL(card ?? '').pathname)).headers['content-type']).toBe('image/png');
+    expect(await page.locator('main a[href^="javascript:"]').count()).toBe(0);
+    for (const link of await page.locator('main .c-answer a').all()) {
+      expect(await link.getAttribute('rel')).toBe('noopener noreferrer nofollow ugc');
+    }
+    const sheets = (await page.pdf({ preferCSSPageSize: true }))
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b(?!s)/gu);
+    expect(sheets).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('takes a report without scripts or cookies, and keeps it for the desk', async () => {
+    const person = await answered();
+    const { page, context } = await openPerson(browser, { viewport: PHONE, javaScript: false });
+    await page.goto(`${origin()}/candidaturas/${person.slug}`);
+    await page.getByRole('link', { name: 'Reportar un error' }).click();
+    await page.getByRole('button', { name: 'Enviar reporte' }).click();
+    await page.getByText('Falta corregir lo siguiente').waitFor();
+    await page.getByLabel('Fotografía').check();
+    await page.getByLabel('¿Qué está mal?').fill('La fotografía es de otra persona.');
+    await page.getByRole('button', { name: 'Enviar reporte' }).click();
+    await page.getByRole('heading', { name: 'Recibimos tu reporte' }).waitFor();
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+    const path = `/candidaturas/${person.slug}/reportar`;
+    const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
+    const send = (body: string, more: Record<string, string>) =>
+      ask(product.port, product.hosts[slug] ?? '', path, {
+        method: 'POST',
+        body,
+        headers: { ...headers, ...more },
+      });
+    expect((await send('part=photo', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await send(`text=${'x'.repeat(40_000)}`, { 'content-length': '40005' })).status).toBe(413);
   });
 });

@@ -11,5 +11,7 @@ export function isUnchanged(c: Context, etag: string, cacheControl: string): boo
 
 /** Must be asked again every time: a revoked consent or a substitution shows at once. */
 export const revalidate = 'public, no-cache';
+/** Asked again every time too, but a device without connection may show the copy it has. */
+export const askEachTime = 'public, max-age=0, must-revalidate';
 /** Bytes under a key that changes with them, and that nobody can take back: never a photograph. */
 export const immutable = 'public, max-age=31536000, immutable';

@@ -25,7 +25,7 @@ import type { ApiEnv } from '../environment.ts';
 import { json } from '../http/body.ts';
 import { siteOf } from '../http/caller.ts';
 import { declareRoute } from '../http/declare-route.ts';
-import { isUnchanged, revalidate } from '../http/not-modified.ts';
+import { askEachTime, isUnchanged, revalidate } from '../http/not-modified.ts';
 import { pdf, pdfAnswer } from '../http/pdf-answer.ts';
 import { validationHook } from '../http/validation-hook.ts';
 
@@ -160,6 +160,7 @@ export const publicRoutes = new OpenAPIHono<ApiEnv>({ defaultHook: validationHoo
   })
   .openapi(photo, async (c) => {
     const found = await readPublicPhoto(c.var.deps, siteOf(c), c.req.valid('param').key);
-    if (isUnchanged(c, found.etag, revalidate)) return c.body(null, 304);
+    const kept = found.revocable ? revalidate : askEachTime;
+    if (isUnchanged(c, found.etag, kept)) return c.body(null, 304);
     return c.body(Uint8Array.from(found.bytes), 200, { 'content-type': found.contentType });
   });

@@ -5,16 +5,18 @@ import type { ServerOptions } from '@conoceles/web';
 import type { Settings } from '../settings.ts';
 
 export type ServeInput = { deps: ServiceDeps } & Pick<Settings, 'port' | 'isProduction'> &
-  Partial<Pick<Settings, 'proxies' | 'apiUrl'>>;
+  Partial<Pick<Settings, 'proxies' | 'apiUrl' | 'offlineCopies'>>;
 
 /** Joins the front door, the API and the services of this process. */
-export function serverOptions({ deps, port, isProduction, proxies = 0, apiUrl }: ServeInput): ServerOptions {
+export function serverOptions(input: ServeInput): ServerOptions {
+  const { deps, port, isProduction, proxies = 0, apiUrl, offlineCopies = true } = input;
   return {
     port,
     ...(apiUrl === undefined
       ? { api: createApp({ ...deps, secureOrigins: isProduction, behindFrontDoor: true }) }
       : { apiUrl }),
     proxies,
+    offlineCopies,
     resolveHost: (hostName) => resolveHost(deps, hostName),
     listSites: () => listSites(deps),
     onPublished: (listener) => subscribe(deps.db, listener),

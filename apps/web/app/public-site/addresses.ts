@@ -63,6 +63,11 @@ export function listHref(view: ListView = {}): string {
 export const profileHref = (slug: string): string => `/candidaturas/${slug}`;
 export const profilePdfHref = (slug: string): string => `${profileHref(slug)}/perfil.pdf`;
 export const cardHref = (slug: string): string => `${profileHref(slug)}/tarjeta.png`;
+/** The card of the site itself. */
+export const siteCardHref = '/tarjeta.png';
+/** Icon of the installed site, under an address that names its bytes. */
+export const iconHref = (brandVersion: string, name: string): string =>
+  `/api/public/icons/${brandVersion}-${name}.png`;
 /** Where an error in a profile is reported. */
 export const reportHref = (slug: string): string => `${profileHref(slug)}/reportar`;
 

@@ -1,6 +1,7 @@
 import type { MetaDescriptor, MetaFunction } from '@remix-run/node';
 import { addressIn } from '../../server/surface.ts';
 import type { WebContext } from '../web-context.ts';
+import { siteCardHref } from './addresses.ts';
 
 /** The parts of a head that its page knows. */
 export interface PageFacts {
@@ -9,7 +10,8 @@ export interface PageFacts {
   description: string;
   /** Canonical address of the page without language («/candidaturas?cargo=…»). */
   address: string;
-  image?: string | null;
+  /** The card that a shared link shows; the site's own when absent. */
+  card?: { path: string; alt: string };
   /** Kept from search engines: demonstrations, searches. */
   hidden: boolean;
   data?: Record<string, unknown> | null;
@@ -36,7 +38,7 @@ function alternates({ origin, language }: WebContext, address: string): MetaDesc
 export function pageHead(context: WebContext, page: PageFacts): MetaDescriptor[] {
   const { words } = context.language;
   const canonical = `${context.origin}${words.href(page.address)}`;
-  const image = page.image ?? null;
+  const card = page.card ?? { path: siteCardHref, alt: page.siteTitle };
   return [
     { title: page.title === page.siteTitle ? page.title : `${page.title} · ${page.siteTitle}` },
     { name: 'description', content: page.description },
@@ -47,7 +49,13 @@ export function pageHead(context: WebContext, page: PageFacts): MetaDescriptor[]
     { property: 'og:type', content: 'website' },
     { property: 'og:url', content: canonical },
     { property: 'og:locale', content: openGraphLocale(words.locale) },
-    ...(image === null ? [] : [{ property: 'og:image', content: image }]),
+    { property: 'og:site_name', content: page.siteTitle },
+    { property: 'og:image', content: `${context.origin}${card.path}` },
+    { property: 'og:image:type', content: 'image/png' },
+    { property: 'og:image:width', content: '1200' },
+    { property: 'og:image:height', content: '630' },
+    { property: 'og:image:alt', content: card.alt },
+    { name: 'twitter:card', content: 'summary_large_image' },
     ...(page.hidden ? [{ name: 'robots', content: 'noindex' }] : []),
     ...(page.data === undefined || page.data === null
       ? []

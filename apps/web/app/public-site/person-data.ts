@@ -7,8 +7,10 @@ export function personData(options: {
   canonical: string;
   origin: string;
   words: Words;
+  /** False where a photograph can be taken back: whoever reads this keeps what it names. */
+  keepsPhoto: boolean;
 }): Record<string, unknown> {
-  const { person, canonical, origin, words } = options;
+  const { person, canonical, origin, words, keepsPhoto } = options;
   return {
     '@context': 'https://schema.org',
     '@type': 'Person',
@@ -18,7 +20,7 @@ export function personData(options: {
       office: person.office.name,
       place: person.territory.name,
     }),
-    ...(person.photo === null ? {} : { image: new URL(person.photo, origin).href }),
+    ...(person.photo === null || !keepsPhoto ? {} : { image: new URL(person.photo, origin).href }),
     ...(person.nomination.parties.length === 0
       ? {}
       : {

@@ -243,3 +243,11 @@ export type PublicMaintenance = z.infer<typeof PublicMaintenance>;
 /** Versions a cache asks for: of the whole site and, when a profile is named, of that document alone. */
 export const PublicationVersion = z.object({ site: z.number().int(), profile: z.number().int().nullable() });
 export type PublicationVersion = z.infer<typeof PublicationVersion>;
+
+/** Addresses of a state's profiles and ballots, for the map of its site. */
+export const PublicAddresses = z.object({
+  profiles: z.array(z.object({ slug: Slug, changedOn: z.iso.date() })),
+  ballots: z.array(z.object({ municipality: Slug, district: Slug })),
+  contests: z.array(z.object({ office: Slug, territory: Slug })),
+});
+export type PublicAddresses = z.infer<typeof PublicAddresses>;

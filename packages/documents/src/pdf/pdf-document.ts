@@ -16,6 +16,16 @@ export type PdfLetterhead = {
 
 export type PdfFact = { readonly label: string; readonly value: string };
 
+/** A section of a questionnaire with what was answered. */
+export type PdfSection = {
+  readonly title: string;
+  readonly answers: readonly {
+    readonly label: string;
+    readonly lines: readonly string[];
+    readonly long: boolean;
+  }[];
+};
+
 /** The few things a page of ours is made of. */
 export type PdfBlock =
   | { readonly kind: 'title'; readonly text: string; readonly lead?: string }
@@ -44,6 +54,22 @@ export type PdfBlock =
   | { readonly kind: 'signature'; readonly labels: readonly string[] }
   /** A line to cut along, and what to do with what is below it. */
   | { readonly kind: 'cut'; readonly text: string }
+  /** A person: a portrait (JPEG as a data address, or none), who it is and for what, and the page it comes from as a QR. */
+  | {
+      readonly kind: 'person';
+      readonly portrait: string | null;
+      readonly name: string;
+      readonly lines: readonly string[];
+      readonly facts: readonly PdfFact[];
+      readonly url: string;
+      readonly urlText: string;
+    }
+  /** A part of a profile: its name and what it rests on. */
+  | { readonly kind: 'part'; readonly title: string; readonly note: string }
+  /** Questions with their answers, in small type. Long ones stand under their question, short ones beside it. */
+  | ({ readonly kind: 'answers' } & PdfSection)
+  /** Sections of short answers, in two columns. */
+  | { readonly kind: 'short-answers'; readonly sections: readonly PdfSection[] }
   /** A link as a QR with the code that does the same typed by hand. */
   | { readonly kind: 'access'; readonly url: string; readonly code: string; readonly address: string };
 

@@ -1,11 +1,9 @@
-import type { CanvasRect, Column, Content } from 'pdfmake/interfaces.js';
+import type { Column, Content } from 'pdfmake/interfaces.js';
+import { ink, quietInk, rule } from './inks.ts';
 import type { PdfBlock, PdfFact } from './pdf-document.ts';
 import { textRuns } from './pdf-fonts.ts';
-import { qrBars } from './qr-bars.ts';
-
-export const ink = '#1d1d1f';
-export const quietInk = '#55555c';
-const rule = '#b9b9c0';
+import { renderAnswers, renderPart, renderPerson, renderShortAnswers } from './render-person.ts';
+import { renderQr } from './render-qr.ts';
 
 /** One block as pdfmake lays it out. */
 export function renderBlock(block: PdfBlock): Content {
@@ -45,6 +43,14 @@ export function renderBlock(block: PdfBlock): Content {
       };
     case 'cut':
       return renderCut(block.text);
+    case 'person':
+      return renderPerson(block);
+    case 'part':
+      return renderPart(block.title, block.note, 484);
+    case 'answers':
+      return renderAnswers(block);
+    case 'short-answers':
+      return renderShortAnswers(block.sections);
     case 'access':
       return renderAccess(block);
   }
@@ -187,7 +193,7 @@ function renderAccess({ url, code, address }: Extract<PdfBlock, { kind: 'access'
     unbreakable: true,
     columnGap: 18,
     columns: [
-      { width: qrSide, canvas: renderQr(url) },
+      { width: qrSide, canvas: renderQr(url, qrSide) },
       {
         width: '*',
         stack: [
@@ -203,18 +209,3 @@ function renderAccess({ url, code, address }: Extract<PdfBlock, { kind: 'access'
 }
 
 const qrSide = 150;
-
-function renderQr(url: string): CanvasRect[] {
-  const { bars, size } = qrBars(url);
-  const module = qrSide / size;
-  // A hair taller than its row, so that no printer leaves white lines between rows.
-  return bars.map(({ x, y, length }) => ({
-    type: 'rect',
-    x: x * module,
-    y: y * module,
-    w: length * module,
-    h: module * 1.03,
-    color: '#000000',
-    lineWidth: 0,
-  }));
-}

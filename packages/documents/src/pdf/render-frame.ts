@@ -1,7 +1,8 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
+import { colouredMark } from '../picture/coloured-mark.ts';
+import { ink, quietInk } from './inks.ts';
 import type { PdfDocument, PdfLetterhead } from './pdf-document.ts';
 import { textRuns } from './pdf-fonts.ts';
-import { ink, quietInk } from './render-block.ts';
 
 /** Letter, the paper of every Mexican office; in points. */
 export const sheet = { width: 612, side: 64, top: 108, bottom: 56 } as const;
@@ -68,9 +69,4 @@ export function renderFooter(
       ...(numbered ? [{ width: 'auto', text: textRuns(`Página ${page} de ${pages}`) } as const] : []),
     ],
   };
-}
-
-/** The marks are drawn in `currentColor`, which paper does not know. A picture inside one would be read from disk: none is. */
-function colouredMark(markSvg: string, color: string): string {
-  return markSvg.replaceAll('currentColor', color).replaceAll(/<image\b[^>]*>/giu, '');
 }

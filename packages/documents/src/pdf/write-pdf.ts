@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { ink } from './inks.ts';
 import type { PdfDocument } from './pdf-document.ts';
 import { pdfFonts } from './pdf-fonts.ts';
-import { ink, renderBlock } from './render-block.ts';
+import { renderBlock } from './render-block.ts';
 import { renderFooter, renderHeader, sheet } from './render-frame.ts';
 
 const fontFiles: readonly string[] = Object.values(pdfFonts).flatMap(({ normal, bold }) => [normal, bold]);

@@ -63,6 +63,22 @@ export const citizenVisits: Visits = {
     { state: 'gone', as: 'citizen', path: ({ gone }) => `/candidaturas/${gone}`, status: 410 },
     { state: 'not found', as: 'citizen', path: () => '/candidaturas/no-existe', status: 404 },
   ],
+  'routes/public/offline.tsx': [
+    { state: 'nothing kept', as: 'citizen', path: () => '/sin-conexion' },
+    {
+      as: 'citizen',
+      path: () => '/sin-conexion',
+      act: async (page) => {
+        await page.evaluate(async () => {
+          const html = '<html lang="es-MX"><h1>Acerca del sitio</h1></html>';
+          const headers = { 'content-type': 'text/html', 'x-visto': String(Date.now()) };
+          await (await caches.open('paginas-1')).put('/acerca', new Response(html, { headers }));
+        });
+        await page.reload();
+        await page.getByRole('link', { name: 'Acerca del sitio' }).first().waitFor();
+      },
+    },
+  ],
   'routes/public/report-error.tsx': [
     { as: 'citizen', path: ({ whole }) => `/candidaturas/${whole}/reportar` },
     {

@@ -15,7 +15,12 @@ export type { Visit, Visits, Who } from './visit.ts';
 /** Files that answer with no page: redirections, downloads, answers to scripts, and documents for machines. */
 export const noPages: readonly string[] = [
   'routes/public/sitemap.ts',
+  'routes/public/sitemap-part.ts',
   'routes/public/robots.ts',
+  'routes/public/profile-pdf.ts',
+  'routes/public/card.ts',
+  'routes/public/site-card.ts',
+  'routes/public/manifest.ts',
   'routes/public/sections.ts',
   'routes/capture/questionnaire.ts',
   'routes/capture/autosave.ts',

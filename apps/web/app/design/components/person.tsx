@@ -1,14 +1,7 @@
+import { initialsOf } from '@conoceles/contracts/initials-of';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/words-context.tsx';
 import { Icon, type IconName } from './icon.tsx';
-
-/** «Ana María Ortiz Peña» → «AO»: first given name and first surname, as far as a full name tells them. */
-export function initialsOf(name: string): string {
-  const words = name.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word) && word.length > 2);
-  const first = words[0]?.[0] ?? name.trim()[0] ?? '';
-  const second = (words.length > 2 ? words[words.length - 2] : words[1])?.[0] ?? '';
-  return `${first}${second}`.toUpperCase();
-}
 
 /** The renditions of a published photograph, so that each screen takes the lightest that is sharp on it. */
 function renditionsOf(photo: string): { srcSet?: string; sizes?: string } {

@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { isPassingView } from '../../../server/surface.ts';
 import { apiOf, load } from '../../api.server.ts';
 import {
   EmptyState,
@@ -48,8 +49,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     siteTitle: fullSiteTitle(site),
     description: `${words.t('candidacies', { count: found.total })}: ${title}. ${site.process.name}.`,
     address: listHref(view),
-    // A search is for the one who makes it: search engines keep the lists it can be reached from.
-    hidden: site.demonstration !== null || view.name !== undefined,
+    // A search, or a view of many filters, is for the one who makes it: search engines keep the lists it can be reached from.
+    hidden: site.demonstration !== null || isPassingView(listHref(view)),
   });
   return json({ site, facets, chrome: chromeOf(site), view, found, title, head });
 }

@@ -2,7 +2,7 @@ import type { PublicSite } from '@conoceles/contracts';
 import { type AppLoadContext, json, type LoaderFunctionArgs, type MetaDescriptor } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { apiOf, load } from '../../api.server.ts';
-import { profileHref } from '../../public-site/addresses.ts';
+import { cardHref, profileHref } from '../../public-site/addresses.ts';
 import { chromeOf } from '../../public-site/chrome.ts';
 import { ClosedWindow } from '../../public-site/closed-window.tsx';
 import { frameStamp } from '../../public-site/frame-stamp.ts';
@@ -43,9 +43,12 @@ function headFor(context: AppLoadContext, site: PublicSite, answer: Answer): Met
     siteTitle,
     description: `${officeText(words, answer)}, ${answer.territory.name}. ${nominationText(words, answer.nomination)}. ${site.process.name}.`,
     address,
-    image: answer.photo === null ? null : new URL(answer.photo, origin).href,
+    card: {
+      path: cardHref(answer.slug),
+      alt: `${answer.displayName}. ${officeText(words, answer)}, ${answer.territory.name}`,
+    },
     hidden: site.demonstration !== null,
-    data: personData({ person: answer, canonical, origin, words }),
+    data: personData({ person: answer, canonical, origin, words, keepsPhoto: !site.photosRevocable }),
   });
 }
 

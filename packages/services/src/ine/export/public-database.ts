@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { QuestionnaireKind } from '@conoceles/contracts';
 import { publicRead } from '@conoceles/db';
 import type { OutputSheet } from '@conoceles/documents';
@@ -42,6 +43,8 @@ type PublicDeps = Pick<ServiceDeps, 'db' | 'realClock'>;
 
 /** Profiles read at once: the pool of public reads stops any statement at two seconds. */
 const batchSize = 500;
+/** Rows between two turns of the event loop: a state's file must not hold up whoever reads a page. */
+const rowsPerTurn = 20;
 
 /**
  * Both sheets with only what citizens may see, read as app_public from the projection. Outside the publication window there are
@@ -81,6 +84,7 @@ interface PublicRows {
 async function* publicRows(deps: PublicDeps, rows: PublicRows): AsyncGenerator<string[]> {
   const { tenantId, site, ids, kind, format } = rows;
   const schema = kind === 'curricular' ? PublishedCurricular : PublishedIdentity;
+  let written = 0;
   for (let start = 0; start < ids.length; start += batchSize) {
     const batch = ids.slice(start, start + batchSize);
     const byId = await readBatch(deps, tenantId, { kind, batch });
@@ -88,6 +92,8 @@ async function* publicRows(deps: PublicDeps, rows: PublicRows): AsyncGenerator<s
       const row = byId.get(id);
       // Withdrawn while the file was being written.
       if (row !== undefined) yield [...registration(row, site), ...encodePart(format, schema, row.answers)];
+      written += 1;
+      if (written % rowsPerTurn === 0) await setImmediate();
     }
   }
 }

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { schema, systemActor, withTenant } from '@conoceles/db';
 import { runIssuanceStep, sendMail } from '@conoceles/services';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,6 +33,52 @@ describe('the door of the API', () => {
       return rows.filter((row) => row.status === 'approved').map((row) => row.id);
     });
   };
+
+  it('lets any page read what anyone may read, and nothing else', async () => {
+    const from = { origin: 'https://otra.example', 'sec-fetch-site': 'cross-site' };
+    const ask = (path: string, method = 'GET', headers: Record<string, string> = {}) =>
+      states.api.call({ host: hidalgo, path, method, headers: { ...from, ...headers } });
+    const opened = (answer: Answer) => answer.headers['access-control-allow-origin'];
+    for (const path of [
+      '/api/public/site',
+      '/api/public/candidacies?limit=500',
+      '/api/public/data/candidaturas.json',
+    ]) {
+      const answer = await ask(path);
+      expect([path, answer.status, opened(answer)]).toEqual([path, 200, '*']);
+      expect(answer.headers['access-control-allow-credentials']).toBeUndefined();
+      const held = await ask(path, 'GET', { 'if-none-match': String(answer.headers.etag) });
+      expect([path, held.status, opened(held), held.text]).toEqual([path, 304, '*', '']);
+    }
+    const wanted = { 'access-control-request-headers': 'if-none-match' };
+    const preflight = await ask('/api/public/data/curricular.csv', 'OPTIONS', {
+      ...wanted,
+      'access-control-request-method': 'GET',
+    });
+    expect([preflight.status, opened(preflight)]).toEqual([204, '*']);
+    expect(preflight.headers['access-control-allow-headers']).toContain('If-None-Match');
+    const writing = await ask('/api/public/site', 'OPTIONS', { 'access-control-request-method': 'POST' });
+    expect(opened(writing)).toBeUndefined();
+    for (const path of ['/api/session', '/api/admin/results', '/api/openapi.json']) {
+      expect([path, opened(await ask(path))]).toEqual([path, undefined]);
+    }
+  });
+
+  it('gives a file of open data packed to who opens it, and plain to who cannot', async () => {
+    const ask = (encoding: string) =>
+      states.api.call({
+        host: hidalgo,
+        path: '/api/public/data/esquema.json',
+        headers: { 'accept-encoding': encoding },
+      });
+    const [packed, plain] = await Promise.all([ask('gzip'), ask('identity')]);
+    expect([packed.headers['content-encoding'], plain.headers['content-encoding']]).toEqual([
+      'gzip',
+      undefined,
+    ]);
+    expect(gunzipSync(packed.bytes).toString()).toBe(plain.text);
+    expect(plain.headers['content-disposition']).toContain('esquema.json');
+  });
 
   it('answers the same for another’s candidacy and for one that does not exist', async () => {
     const cookie = await states.signIn('hidalgo', 'candidate');

@@ -1,4 +1,4 @@
-import { permissions } from '@conoceles/contracts';
+import { type Permission, permissions } from '@conoceles/contracts';
 import { createTestDeps, type TestDeps } from '@conoceles/services/testing';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -35,6 +35,24 @@ describe('the OpenAPI document', () => {
   it('describes every operation of the permissions, and no other', () => {
     const declared = operations(document).map(({ operation }) => operation.operationId);
     expect(declared.toSorted()).toEqual(Object.keys(permissions).toSorted());
+  });
+
+  it('has a part that says only what anyone may read', async () => {
+    const answer = await api.call({ host: 'nadie.localhost', path: '/api/public/openapi.json' });
+    const found = answer.json() as Document;
+    expect((await new Validator().validate(structuredClone(found))).errors ?? []).toEqual([]);
+    const declared = operations(found).map(({ operation }) => operation.operationId ?? '');
+    const free = operations(document).filter(
+      ({ path, method, operation }) =>
+        method === 'get' &&
+        path.startsWith('/api/public/') &&
+        (permissions as Record<string, Permission>)[operation.operationId ?? '']?.callers.includes(
+          'anonymous',
+        ),
+    );
+    expect(declared.toSorted()).toEqual(free.map(({ operation }) => operation.operationId).toSorted());
+    expect(declared).toContain('readDataFile');
+    expect(answer.text).not.toContain('x-callers');
   });
 
   it('tells the summary, a good answer and the problems of each', () => {

@@ -5,6 +5,7 @@ import { json } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import designHref from './design/design.css?url';
+import portalHref from './design/portal.css?url';
 import { ErrorPage, errorText, statusOf } from './error-page.tsx';
 import { spanishWords, type Words } from './language/words.ts';
 import { useWords } from './language/words-context.tsx';
@@ -80,6 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href={`/marca/${brandVersion}.svg`} type="image/svg+xml" />
         {data?.isDocument && data.chrome !== null && <Installable brandVersion={brandVersion} />}
         <Links />
+        {data?.isDocument === false && <link rel="stylesheet" href={portalHref} />}
         <link rel="stylesheet" href={`/marca/${brandVersion}.css`} />
       </head>
       <body>

@@ -25,15 +25,7 @@ afterAll(async () => {
   await production.close();
 });
 
-const every = [
-  '/',
-  '/entrar',
-  '/api/public/site',
-  '/marca/v1.svg',
-  '/assets/design-abc.css',
-  '/healthz',
-  '/x.data',
-];
+const every = ['/', '/entrar', '/api/public/site', '/marca/v1.svg', '/healthz', '/x.data'];
 
 describe('headers', () => {
   it.each(every)('sends the whole set with %s', async (path) => {
@@ -46,6 +38,16 @@ describe('headers', () => {
     expect(headers['strict-transport-security']).toMatch(/max-age=63072000/u);
     expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/u);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it('sends with a built asset only what means something for it', async () => {
+    for (const path of ['/assets/design-abc.css', '/assets/face-abc.woff2', '/assets/reader-abc.js']) {
+      const { headers } = await production.ask(path);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+      expect(headers['strict-transport-security']).toMatch(/max-age=63072000/u);
+      expect(headers['content-security-policy']).toBeUndefined();
+    }
   });
 
   it('gives documents a policy without nonce and without inline code, portals a nonce of their own', async () => {

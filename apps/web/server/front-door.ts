@@ -146,13 +146,16 @@ export class FrontDoor {
   }
 
   async #answer(visit: Visit): Promise<void> {
+    const asset = reads(visit.request) ? await this.#parts.assets.find(visit.pathname) : null;
+    if (asset !== null) {
+      this.#policy(visit, 'asset');
+      return sendPrepared(visit, asset);
+    }
     this.#policy(visit, 'document');
     if (isRefusedPath(visit.pathname)) return this.#plain(visit, 404, plainPages.notFound);
     if (visit.pathname === '/healthz') return sendJson(visit, { status: 200, body: { status: 'ok' } });
     if (visit.pathname === '/readyz') return this.#ready(visit);
     if (visit.pathname === workerPath && reads(visit.request)) return sendPrepared(visit, this.#parts.worker);
-    const asset = reads(visit.request) ? await this.#parts.assets.find(visit.pathname) : null;
-    if (asset !== null) return sendPrepared(visit, asset);
     const name = hostNameOf(visit.request);
     const host = name === null ? null : await this.#parts.hosts.find(name);
     if (host === null) return this.#nobody(visit, name);

@@ -1,6 +1,7 @@
 import type { Surface } from '../app/web-context.ts';
 
-export type Policy = Surface | 'api' | 'mark';
+/** `asset`: sheets, fonts, pictures and the scripts of a page, which obey the policy of the page and not one of their own; the worker's file is none. */
+export type Policy = Surface | 'api' | 'mark' | 'asset';
 
 const directives = (entries: Readonly<Record<string, string>>): string =>
   Object.entries(entries)
@@ -16,7 +17,7 @@ const page = {
   'frame-ancestors': "'none'",
 };
 
-function contentSecurityPolicy(policy: Policy, nonce: string): string {
+function contentSecurityPolicy(policy: Exclude<Policy, 'asset'>, nonce: string): string {
   switch (policy) {
     case 'document':
     case 'form':
@@ -46,7 +47,7 @@ function contentSecurityPolicy(policy: Policy, nonce: string): string {
  * Portals say where a request comes from to themselves only: with `no-referrer` browsers send `Origin: null`, and those without Sec-Fetch-Site
  * could no longer post at all.
  */
-const referrerPolicies: Readonly<Record<Policy, string>> = {
+const referrerPolicies: Readonly<Record<Exclude<Policy, 'asset'>, string>> = {
   document: 'strict-origin-when-cross-origin',
   form: 'same-origin',
   portal: 'same-origin',
@@ -55,25 +56,33 @@ const referrerPolicies: Readonly<Record<Policy, string>> = {
 };
 
 /**
- * Headers of every answer (MDN Observatory's A+ set). HSTS only means something over https and is sent in production alone, so that a
- * developer's localhost is not pinned to it.
+ * Headers of every answer (MDN Observatory's A+ set); a built asset only carries those that mean something for it. HSTS only means something
+ * over https and is sent in production alone, so that a developer's localhost is not pinned to it.
  */
-export function securityHeaders(options: {
+export function securityHeaders({
+  policy,
+  nonce,
+  production,
+}: {
   policy: Policy;
   nonce: string;
   production: boolean;
 }): Record<string, string> {
   return {
-    'content-security-policy': contentSecurityPolicy(options.policy, options.nonce),
+    ...(policy === 'asset' ? {} : pageHeaders(policy, nonce)),
     'x-content-type-options': 'nosniff',
-    'referrer-policy': referrerPolicies[options.policy],
+    'cross-origin-resource-policy': 'same-origin',
+    ...(production ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains; preload' } : {}),
+  };
+}
+
+function pageHeaders(policy: Exclude<Policy, 'asset'>, nonce: string): Record<string, string> {
+  return {
+    'content-security-policy': contentSecurityPolicy(policy, nonce),
+    'referrer-policy': referrerPolicies[policy],
     'x-frame-options': 'DENY',
     'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
     'permissions-policy':
       'accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
-    ...(options.production
-      ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains; preload' }
-      : {}),
   };
 }

@@ -1,7 +1,10 @@
 import type { SwitchKind } from '@conoceles/contracts';
 import { eq, schema, systemActor, withTenant } from '@conoceles/db';
 import { type AccountActor, pauseProfile, switchOff, switchOn } from '@conoceles/services';
+import { expect } from 'vitest';
+import { ask } from '../../support/http.ts';
 import type { Product } from '../../support/product.ts';
+import { slug } from './cast.ts';
 
 type Scene = {
   readonly product: Product;
@@ -13,13 +16,21 @@ const link = 'https://www.ejemplo.mx/una-direccion-larga-para-que-tenga-que-part
 
 export const switchedOn =
   (kind: SwitchKind) =>
-  ({ product: { deps }, cast }: Scene) =>
-    switchOn(deps, cast.admin, { kind, input: { message, link } });
+  async ({ product, cast }: Scene) => {
+    await switchOn(product.deps, cast.admin, { kind, input: { message, link } });
+    // The door learns of it by a notice, which takes its moment on a busy machine.
+    const { port, hosts } = product;
+    const isClosed = async () => (await ask(port, hosts[slug] ?? '', '/acerca')).status === 503;
+    if (kind === 'maintenance') await expect.poll(isClosed, { timeout: 5_000 }).toBe(true);
+  };
 
 export const switchedOff =
   (kind: SwitchKind) =>
-  ({ product: { deps }, cast }: Scene) =>
-    switchOff(deps, cast.admin, kind);
+  async ({ product: { deps, port, hosts }, cast }: Scene) => {
+    await switchOff(deps, cast.admin, kind);
+    const isOpen = async () => (await ask(port, hosts[slug] ?? '', '/acerca')).status === 200;
+    if (kind === 'maintenance') await expect.poll(isOpen, { timeout: 5_000 }).toBe(true);
+  };
 
 const input = { reason: 'Se revisa una inconformidad sobre su contenido.' };
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
   product = await startProduct({ slugs, production: true, worker: true });
   planting = await plant(product);
 }, 180_000);
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 afterAll(async () => {
   vi.restoreAllMocks();
   await product?.close();

@@ -26,3 +26,15 @@ if (share !== null && (navigator.share !== undefined || navigator.clipboard !== 
     }
   });
 }
+
+const listen = button('escuchar');
+if (listen !== null && window.speechSynthesis !== undefined && 'SpeechSynthesisUtterance' in window) {
+  listen.hidden = false;
+  // The reader comes when it is asked for: most visits do not pay for it.
+  const bring = async () => {
+    const { enable } = await import(listen.dataset.lector);
+    enable();
+    listen.click();
+  };
+  listen.addEventListener('click', () => bring().catch(() => (listen.hidden = true)), { once: true });
+}

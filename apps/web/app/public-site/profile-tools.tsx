@@ -43,6 +43,7 @@ export function ProfileTools({ slug, name }: { slug: string; name: string }) {
             type="button"
             className="c-tool"
             data-hacer="escuchar"
+            data-lector={readAloudHref}
             data-pausar={t('tools.pause')}
             data-seguir={t('tools.resume')}
             data-leyendo={t('tools.reading')}
@@ -62,7 +63,6 @@ export function ProfileTools({ slug, name }: { slug: string; name: string }) {
       </ul>
       <p className="c-tools__said" role="status" aria-live="polite" />
       <script type="module" src={toolsHref} />
-      <script type="module" src={readAloudHref} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-// Reads a profile aloud with the browser's own voice, block by block. A file of its own, served as it is, to a page that works without it.
+// Reads a profile aloud with the browser's own voice, block by block. `profile-tools.js` brings it when somebody asks for it.
 const button = document.querySelector('button[data-hacer=escuchar]');
 const stopButton = document.querySelector('button[data-hacer=detener]');
 const said = document.querySelector('.c-tools__said');
@@ -39,7 +39,8 @@ function runsOf(block) {
   });
 }
 
-function enable() {
+/** Gives the button its work. */
+export function enable() {
   const label = button.querySelector('span');
   const words = { ...button.dataset, escuchar: label.textContent };
   const blocks = [...document.querySelectorAll('[data-leer]')];
@@ -99,7 +100,4 @@ function enable() {
     button.focus();
   });
   window.addEventListener('pagehide', () => speech.cancel());
-  button.hidden = false;
 }
-
-if (button !== null && speech !== undefined && 'SpeechSynthesisUtterance' in window) enable();

@@ -66,6 +66,7 @@ export async function openStage(render: RenderPage, more: Partial<ServerOptions>
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'assets', 'design-abc.css'), 'body{color:red}'.repeat(50));
   await writeFile(join(folder, 'assets', 'face-abc.woff2'), 'packed already');
+  await writeFile(join(folder, 'assets', 'reader-abc.js'), 'export {};');
   await writeFile(join(folder, 'secret.txt'), 'not an asset');
   const versions = new Map<string, number>(slugs.map((slug) => [slug, 1]));
   const closures = new Map<string, PublicMaintenance['closed']>();

@@ -49,12 +49,8 @@ export function drawCharts(words: Words, figures: Figures, view: StatisticsView)
         ? composition.degree.reduce((sum, { count }) => sum + count, 0)
         : capture.all.candidacies;
     const bars = composition[name].map((row) => shareOf(words, row, whole));
-    draw(
-      name,
-      t(`stats.${name}`),
-      bars,
-      name === 'age' || name === 'degree' ? longest(composition[name]) : whole,
-    );
+    // Its track is everybody: a bar as long as the longest one would pass for all of them.
+    draw(name, t(`stats.${name}`), bars, whole);
   }
   drawAnswers(words, figures, draw);
   return charts;
@@ -80,7 +76,7 @@ function drawAnswers(
       `options-${question}`,
       label,
       rows.map((row) => shareOf(words, row, whole)),
-      longest(rows),
+      whole,
     );
   }
 }
@@ -92,8 +88,6 @@ function saidBar(words: Words, figure: ProtectedFigure, all: readonly ProtectedF
   const { count, whole } = yesOf(figure.table);
   return partOf(words, label, count, whole);
 }
-
-const longest = (rows: readonly CountRow[]): number => Math.max(1, ...rows.map(({ count }) => count));
 
 function stateBars({ t, ...words }: Words, { candidacies, curricular, identity }: CaptureRow): Bar[] {
   const steps = ['captured', 'validated', 'published'] as const;

@@ -10,7 +10,10 @@ import { headOf, pageHead } from '../../public-site/page-head.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { type PublicOperation, readPublicApi } from '../../public-site/read-public-api.server.ts';
 import { readSite } from '../../public-site/read-site.server.ts';
+import { figuresSheet } from '../../public-site/sheets.ts';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
+
+export const links = figuresSheet;
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const [site, operations] = await Promise.all([readSite(context), readPublicApi(context)]);

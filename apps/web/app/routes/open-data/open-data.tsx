@@ -12,7 +12,10 @@ import { fileGroups } from '../../public-site/open-data-words.ts';
 import { headOf, pageHead } from '../../public-site/page-head.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
+import { figuresSheet } from '../../public-site/sheets.ts';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
+
+export const links = figuresSheet;
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const api = apiOf(context).api.public;

@@ -22,7 +22,10 @@ import { headOf, pageHead } from '../../public-site/page-head.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
 import { windowText } from '../../public-site/sentences.ts';
+import { figuresSheet } from '../../public-site/sheets.ts';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
+
+export const links = figuresSheet;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const view = readOrderedView(request.url);

@@ -10,7 +10,10 @@ import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readBallot } from '../../public-site/read-ballot.server.ts';
 import { readSite } from '../../public-site/read-site.server.ts';
 import { windowText } from '../../public-site/sentences.ts';
+import { choosingSheet } from '../../public-site/sheets.ts';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
+
+export const links = choosingSheet;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { municipality = '', district = '' } = params;

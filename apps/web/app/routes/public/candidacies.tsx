@@ -26,7 +26,10 @@ import { headOf, pageHead } from '../../public-site/page-head.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
 import { captureKey, orderText, windowText } from '../../public-site/sentences.ts';
+import { choosingSheet } from '../../public-site/sheets.ts';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
+
+export const links = choosingSheet;
 
 const perPage = 24;
 

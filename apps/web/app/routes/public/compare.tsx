@@ -19,7 +19,10 @@ import { headOf, pageHead } from '../../public-site/page-head.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
 import { orderText, windowText } from '../../public-site/sentences.ts';
+import { choosingSheet } from '../../public-site/sheets.ts';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
+
+export const links = choosingSheet;
 
 /** An office voted for in one place only (the whole state) needs no place in the address. */
 function withOnlyTerritory(site: PublicSite, view: ContestView): ContestView {

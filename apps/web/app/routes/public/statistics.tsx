@@ -8,6 +8,7 @@ import { headOf, pageHead } from '../../public-site/page-head.ts';
 import { PublicFrame } from '../../public-site/public-frame.tsx';
 import { readSite } from '../../public-site/read-site.server.ts';
 import { windowText } from '../../public-site/sentences.ts';
+import { figuresSheet } from '../../public-site/sheets.ts';
 import { fullSiteTitle } from '../../public-site/site-names.ts';
 import { AnswersPart } from '../../public-site/statistics/answers-part.tsx';
 import { CapturePart } from '../../public-site/statistics/capture-part.tsx';
@@ -17,6 +18,8 @@ import { drawCharts } from '../../public-site/statistics/draw-charts.server.ts';
 import { captureTables, compositionTables } from '../../public-site/statistics/figure-rows.ts';
 import { StatisticsFilters } from '../../public-site/statistics/statistics-filters.tsx';
 import { readStatisticsView, statisticsHref } from '../../public-site/statistics/statistics-view.ts';
+
+export const links = figuresSheet;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const view = readStatisticsView(request.url);

@@ -17,7 +17,7 @@ export const home: Translation<typeof spanish> = {
   'home.figures': 'Figures of the process',
   'home.approved': 'approved candidates',
   'home.curricular': 'with a published curricular questionnaire',
-  'home.identity': 'with a published identity questionnaire',
+  'home.identity': 'with identity answers in view, by consent',
   'home.allFigures': 'See all the figures',
   'home.asOf': 'Figures as of {moment}.',
 };

@@ -14,7 +14,7 @@ export const home = {
   'home.figures': 'Cifras del proceso',
   'home.approved': 'candidaturas aprobadas',
   'home.curricular': 'con cuestionario curricular publicado',
-  'home.identity': 'con cuestionario de identidad publicado',
+  'home.identity': 'con respuestas de identidad a la vista, por consentimiento',
   'home.allFigures': 'Ver todas las cifras',
   'home.asOf': 'Cifras al {moment}.',
 } as const;

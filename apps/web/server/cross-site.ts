@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { mailEventsPath, mailSignatureHeaders } from '@conoceles/contracts';
+import { mailEventsPath, mailSignatureHeaders, problemCatalogue } from '@conoceles/contracts';
+import { sendJson, type Visit } from './visit.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -22,4 +23,15 @@ export function isCrossSite(
   const { origin, host } = headers;
   if (origin === undefined || host === undefined) return true;
   return origin !== `https://${host}` && (secure || origin !== `http://${host}`);
+}
+
+/** What the API answers to such a request. */
+export function sendCrossSiteProblem(visit: Visit): void {
+  const { status, title } = problemCatalogue['cross-site'];
+  const detail = 'Abre la página de nuevo y repite lo que ibas a hacer.';
+  sendJson(visit, {
+    status,
+    contentType: 'application/problem+json; charset=utf-8',
+    body: { type: '/problemas/cross-site', code: 'cross-site', title, status, detail, requestId: visit.id },
+  });
 }

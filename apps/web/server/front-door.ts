@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { PublicationVersion, problemCatalogue } from '@conoceles/contracts';
+import { PublicationVersion } from '@conoceles/contracts';
 import type { PageLanguage } from '../app/language/page-language.ts';
 import type { WebContext } from '../app/web-context.ts';
 import type { BrandFiles, Brands } from './brand.ts';
 import { clientAddress } from './client-address.ts';
-import { isCrossSite } from './cross-site.ts';
+import { isCrossSite, sendCrossSiteProblem } from './cross-site.ts';
 import { askDataFile, dataFilePath, sendDataFile, wantsPage } from './data-file.ts';
 import { type DocumentRevisions, openDocumentRevisions } from './document-unchanged.ts';
 import { runReadyChecks } from './health.ts';
@@ -22,7 +22,7 @@ import type { CachedPage, PageCache, PageMaker } from './page-cache.ts';
 import { apiFetch, describeError, pageContext } from './page-context.ts';
 import { pathLabel } from './path-label.ts';
 import type { PeekPage } from './peek-page.ts';
-import { type PlainPage, plainPages } from './plain-page.ts';
+import { listOfSites, type PlainPage, plainPages } from './plain-page.ts';
 import type { PublicationWatch } from './publication-watch.ts';
 import { renderDocument } from './render-document.ts';
 import type { KnownHost, RenderPage, ServerOptions, TenantHost } from './server-options.ts';
@@ -38,6 +38,7 @@ import {
 import {
   newNonce,
   openVisit,
+  redirect,
   sendJson,
   sendPlainPage,
   sendPrepared,
@@ -168,7 +169,7 @@ export class FrontDoor {
     const isApi = visit.pathname === '/api' || visit.pathname.startsWith('/api/');
     const asked = { method: visit.request.method ?? '', pathname: visit.pathname };
     if (isCrossSite(asked, visit.request.headers, options.production)) {
-      return isApi ? this.#crossSiteProblem(visit) : this.#plain(visit, 403, plainPages.crossSite);
+      return isApi ? sendCrossSiteProblem(visit) : this.#plain(visit, 403, plainPages.crossSite);
     }
     const closed = await this.#closedFor(visit, host);
     if (isApi) return closed === null ? this.#pass(visit, host, 'api') : this.#closedApi(visit, closed);
@@ -181,7 +182,7 @@ export class FrontDoor {
     const dataFile = host.kind === 'tenant' ? dataFilePath(visit.pathname) : null;
     if (dataFile !== null) return this.#sendData(visit, dataFile);
     if (visit.pathname.length > 1 && visit.pathname.endsWith('/') && reads(visit.request)) {
-      return this.#redirect(visit, visit.pathname.replace(/\/+$/u, '') || '/');
+      return redirect(visit, visit.pathname.replace(/\/+$/u, '') || '/');
     }
     const surface = surfaceOf(host.kind === 'tenant', visit.pathname);
     if (host.kind !== 'tenant' || surface === 'portal') return this.#pass(visit, host, 'portal', { brand });
@@ -365,32 +366,7 @@ export class FrontDoor {
       return this.#plain(visit, 421, plainPages.unknownHost);
     }
     const port = visit.request.headers.host?.split(':')[1];
-    const links = (await options.listSites()).map((site) => ({
-      href: `http://${site.host}${port === undefined ? '' : `:${port}`}/`,
-      text: site.name,
-      note: site.host,
-    }));
-    return this.#plain(visit, 200, {
-      title: 'Sitios de este servicio',
-      text: 'Cada organismo electoral tiene su propio sitio. Esta lista solo aparece fuera de producción.',
-      links,
-    });
-  }
-
-  #crossSiteProblem(visit: Visit): void {
-    const { status, title } = problemCatalogue['cross-site'];
-    const detail = 'Abre la página de nuevo y repite lo que ibas a hacer.';
-    sendJson(visit, {
-      status,
-      contentType: 'application/problem+json; charset=utf-8',
-      body: { type: '/problemas/cross-site', code: 'cross-site', title, status, detail, requestId: visit.id },
-    });
-  }
-
-  #redirect(visit: Visit, to: string): void {
-    const query = visit.query.size > 0 ? `?${visit.query}` : '';
-    visit.response.writeHead(308, { location: `${to}${query}`, 'cache-control': 'no-store' });
-    visit.response.end();
+    return this.#plain(visit, 200, listOfSites(await options.listSites(), port));
   }
 
   #plain(visit: Visit, status: number, page: PlainPage): Promise<void> {

@@ -80,3 +80,19 @@ export const plainPages = {
     text: 'Lo que ya estaba guardado sigue a salvo. Inténtalo de nuevo en unos minutos.',
   },
 } satisfies Record<string, PlainPage>;
+
+/** What bare localhost shows outside production. */
+export function listOfSites(
+  sites: readonly { readonly name: string; readonly host: string }[],
+  port: string | undefined,
+): PlainPage {
+  return {
+    title: 'Sitios de este servicio',
+    text: 'Cada organismo electoral tiene su propio sitio. Esta lista solo aparece fuera de producción.',
+    links: sites.map(({ name, host }) => ({
+      href: `http://${host}${port === undefined ? '' : `:${port}`}/`,
+      text: name,
+      note: host,
+    })),
+  };
+}

@@ -111,3 +111,10 @@ export function sendJson(
   response.setHeader('cache-control', 'no-store');
   response.end(visit.request.method === 'HEAD' ? undefined : JSON.stringify(answer.body));
 }
+
+/** Sends the visit for good to another path of the same site, with its query. */
+export function redirect({ query, response }: Visit, to: string): void {
+  const search = query.size > 0 ? `?${query}` : '';
+  response.writeHead(308, { location: `${to}${search}`, 'cache-control': 'no-store' });
+  response.end();
+}

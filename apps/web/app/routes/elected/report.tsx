@@ -1,41 +1,27 @@
-import { ApiProblem } from '@conoceles/api-client';
-import type { ImportLine, ImportReport } from '@conoceles/contracts';
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import type { ImportLine } from '@conoceles/contracts';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import {
-  Breadcrumb,
-  Button,
-  ButtonRow,
-  type Column,
-  DataTable,
-  EmptyState,
-  Notice,
-  PageHeading,
-  Pagination,
-} from '../../design/components/index.ts';
+import { Breadcrumb, Button, ButtonRow, Notice, PageHeading } from '../../design/components/index.ts';
+import { ReportLines, ReportRefused } from '../../portal/components/import-report/report-lines.tsx';
 import { ProblemBoundary } from '../../portal/components/problem-boundary.tsx';
-import { StateTag } from '../../portal/components/state-tag.tsx';
 import { pageMeta } from '../../portal/page-meta.ts';
 import { paths } from '../../portal/paths.ts';
 import { queryAddress } from '../../portal/query-address.ts';
+import {
+  confirmReport,
+  pageOfReport,
+  type ReportPage,
+  type ReportRefusal,
+} from '../../portal/server/report-lines.ts';
 import { runAction, runLoader } from '../../portal/server/run.ts';
 import { paramOf } from '../../portal/server/target-of.ts';
 import { useFrame } from '../../portal/use-frame.ts';
 import { usePage } from '../../portal/use-page.ts';
-import { countOf, formatMoment, formatNumber } from '../../portal/words/dates.ts';
-import { importResults } from '../../portal/words/states.ts';
+import { countOf, formatMoment } from '../../portal/words/dates.ts';
 
 export const meta = pageMeta('Informe de resultados');
 export const handle = { desk: true };
 export { ProblemBoundary as ErrorBoundary };
-
-const linesPerPage = 100;
-
-interface ReportData extends Omit<ImportReport, 'lines'> {
-  readonly lines: readonly ImportLine[];
-  readonly page: number;
-  readonly pages: number;
-}
 
 /** What has to be mended comes first, then what would change; rows that stay as they are come last. */
 const order = { refused: 0, updated: 1 } as const;
@@ -44,45 +30,21 @@ const rankOf = ({ result }: ImportLine): number =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const importId = paramOf(args.params, 'importId');
-  const query = new URL(args.request.url).searchParams;
   return runLoader(args, async (api) => {
-    const { lines: all, ...report } = await api.readResultsImport(importId);
-    const pages = Math.max(1, Math.ceil(all.length / linesPerPage));
-    const page = Math.min(pages, Math.max(1, Number(query.get('pagina')) || 1));
-    const lines = all
-      .toSorted((one, other) => rankOf(one) - rankOf(other) || one.row - other.row)
-      .slice((page - 1) * linesPerPage, page * linesPerPage);
-    const data: ReportData = { ...report, lines, page, pages };
-    return json(data, { headers: { 'Cache-Control': 'no-store' } });
+    const report = await api.readResultsImport(importId);
+    const lines = report.lines.toSorted((one, other) => rankOf(one) - rankOf(other) || one.row - other.row);
+    return json(pageOfReport(report, lines, args.request.url), { headers: { 'Cache-Control': 'no-store' } });
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const importId = paramOf(args.params, 'importId');
-  return runAction(args, async ({ api }) => {
-    try {
-      await api.confirmResults(importId);
-      return redirect(paths.resultsReport(importId), 303);
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.status !== 409) throw error;
-      return json({ title: error.title, detail: error.detail }, { status: 409 });
-    }
-  });
+  return runAction(args, ({ api }) =>
+    confirmReport(() => api.confirmResults(importId), paths.resultsReport(importId)),
+  );
 }
 
-const columns: readonly Column<ImportLine>[] = [
-  { key: 'row', heading: 'Renglón', align: 'end', fit: true, cell: (line) => formatNumber(line.row) },
-  { key: 'name', heading: 'Nombre', names: true, cell: (line) => line.name || '—' },
-  {
-    key: 'result',
-    heading: 'Qué pasa',
-    fit: true,
-    cell: (line) => <StateTag told={importResults[line.result]} />,
-  },
-  { key: 'message', heading: 'Explicación', cell: (line) => line.message },
-];
-
-function Confirmation({ report }: { report: ReportData }) {
+function Confirmation({ report }: { report: ReportPage }) {
   const { timeZone } = useFrame();
   const { counts, confirmable, confirmedAt } = report;
   if (confirmedAt !== null) {
@@ -124,8 +86,8 @@ function Confirmation({ report }: { report: ReportData }) {
 }
 
 export default function ResultsReportPage() {
-  const report = usePage<ReportData>();
-  const refused = useActionData<typeof action>() as { title: string; detail?: string } | undefined;
+  const report = usePage<ReportPage>();
+  const refused = useActionData<typeof action>() as ReportRefusal | undefined;
   return (
     <>
       <Breadcrumb crumbs={[{ href: paths.results(), label: 'Resultados' }]} />
@@ -133,25 +95,13 @@ export default function ResultsReportPage() {
         title="Informe de resultados"
         lead={`${report.fileName} · ${countOf(report.rows, 'renglón', 'renglones')}`}
       />
-      {refused !== undefined && (
-        <div className="mb-6">
-          <Notice tone="stopped" live title={refused.title}>
-            {refused.detail !== undefined && <p>{refused.detail}</p>}
-          </Notice>
-        </div>
-      )}
+      <ReportRefused refusal={refused} />
       <Confirmation report={report} />
       <div className="mt-8">
-        <DataTable
+        <ReportLines
+          report={report}
           caption="Todos los renglones; primero los que hay que corregir"
-          columns={columns}
-          rows={report.lines}
-          rowKey={(line) => `${line.row} ${line.message}`}
-          empty={<EmptyState title="El archivo no trae renglones" />}
-        />
-        <Pagination
-          page={report.page}
-          pages={report.pages}
+          empty="El archivo no trae renglones"
           hrefOf={(page) => queryAddress(paths.resultsReport(report.importId), { pagina: String(page) })}
         />
       </div>
